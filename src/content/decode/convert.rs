@@ -1,0 +1,356 @@
+//! Each part of the wire turned into its counterpart of the engine.
+
+use super::*;
+
+impl Decoder<'_> {
+    pub(super) fn scoring(&mut self) -> made::Scoring {
+        let wire = &self.wire.scoring;
+        let bands = [0.0, wire.background, wire.worth_checking, wire.fits_well, 1.0];
+        if !bands.is_sorted() {
+            self.problem("scoring", "expected 0 ≤ background ≤ worth-checking ≤ fits-well ≤ 1");
+        }
+        if !(wire.least <= 0.0 && wire.most >= 0.0) {
+            self.problem("scoring", "expected least ≤ 0 ≤ most");
+        }
+        made::Scoring {
+            full: wire.full,
+            half: wire.half,
+            least: wire.least,
+            most: wire.most,
+            core_needed: wire.core_needed,
+            first_view: wire.first_view,
+            fits_well: wire.fits_well,
+            worth_checking: wire.worth_checking,
+            background: wire.background,
+            reassure_when: self.condition(&wire.reassure_when, "scoring", "reassure-when"),
+            reassure_from: wire.reassure_from,
+        }
+    }
+
+    pub(super) fn question(&mut self, wire: &wire::Question, place: &str) -> made::Question {
+        self.unique(&[place, ".options"].concat(), wire.options.iter().map(|one| one.id.as_str()));
+        self.unique(&[place, ".fields"].concat(), wire.fields.iter().map(|one| one.id.as_str()));
+        let (choices, fields) = (!wire.options.is_empty(), !wire.fields.is_empty());
+        let fits = match wire.kind {
+            wire::Kind::Single | wire::Kind::Multi => choices && !fields,
+            wire::Kind::Numbers => fields && !choices,
+            wire::Kind::Scale => fields,
+        };
+        if !fits {
+            self.problem(place, "expected options for single and multi, fields for numbers and scale");
+        }
+        let kind = match wire.kind {
+            wire::Kind::Single => made::Kind::Single,
+            wire::Kind::Multi => made::Kind::Multi { most: wire.most },
+            wire::Kind::Numbers => made::Kind::Numbers,
+            wire::Kind::Scale => made::Kind::Scale,
+        };
+        for id in &wire.informs {
+            if id != "triage" {
+                self.cause_key(id, &[place, ".informs"].concat());
+            }
+        }
+        made::Question {
+            id: wire.id.clone(),
+            block: wire.block.clone(),
+            kind,
+            core: wire.core,
+            private: wire.private,
+            skip_when: self.maybe(wire.skip_when.as_deref(), place, "skip-when"),
+            fields: self.each(&[place, ".fields"].concat(), &wire.fields, Self::field),
+            choices: self.each(&[place, ".options"].concat(), &wire.options, Self::choice_of),
+        }
+    }
+
+    fn field(&mut self, wire: &wire::Field, place: &str) -> made::Field {
+        if !(wire.min < wire.max && wire.max <= 1e6) {
+            self.problem(place, "expected min < max ≤ 1000000");
+        }
+        made::Field { id: wire.id.clone(), min: wire.min, max: wire.max, whole: wire.whole, unit: wire.unit.map(unit) }
+    }
+
+    fn choice_of(&mut self, wire: &wire::Choice, place: &str) -> made::Choice {
+        let idle = wire.idle.map(|idle| match idle {
+            wire::Idle::Baseline => made::Idle::Baseline,
+            wire::Idle::Unsure => made::Idle::Unsure,
+            wire::Idle::Declined => made::Idle::Declined,
+        });
+        made::Choice { id: wire.id.clone(), exclusive: wire.exclusive, idle, only_when: self.maybe(wire.only_when.as_deref(), place, "only-when") }
+    }
+
+    pub(super) fn measure(&mut self, wire: &wire::Measure, place: &str) -> Measure {
+        let derivation = match (&wire.calculator, wire.sum.is_empty(), wire.count.is_empty(), wire.points.is_empty()) {
+            (Some(name), true, true, true) => self.calculated(name, &wire.inputs, place),
+            (None, false, true, true) => {
+                Derivation::Sum(wire.sum.iter().filter_map(|name| self.keep(self.find_field(name), place, "sum")).collect())
+            }
+            (None, true, false, true) => self.counted(&wire.count, place),
+            (None, true, true, false) => {
+                Derivation::Points(wire.points.iter().map(|item| (self.condition(&item.when, place, "points.when"), item.points)).collect())
+            }
+            _ => {
+                self.problem(place, "expected exactly one of calculator, sum, count and points");
+                Derivation::Sum(Vec::new())
+            }
+        };
+        Measure { id: wire.id.clone(), derivation }
+    }
+
+    fn keep<T>(&mut self, found: Result<T, String>, place: &str, field: &str) -> Option<T> {
+        found.map_err(|what| self.problem(&[place, ".", field].concat(), what)).ok()
+    }
+
+    fn calculated(&mut self, name: &str, inputs: &[String], place: &str) -> Derivation {
+        let derived = Derived::named(name);
+        let operands = inputs.iter().filter_map(|input| self.keep(self.find_operand(input), place, "inputs")).collect();
+        match self.found(derived, "calculation", name, place) {
+            Some(derived) => Derivation::Calculated(derived, operands),
+            None => Derivation::Sum(Vec::new()),
+        }
+    }
+
+    fn counted(&mut self, names: &[String], place: &str) -> Derivation {
+        let mut of = None;
+        let mut choices = Vec::new();
+        for name in names {
+            let found = name.split_once(':').ok_or_else(|| format!("expected question:option, found \"{name}\""));
+            match self.keep(found.and_then(|(question, option)| self.choice(question, option)), place, "count") {
+                Some(Condition::Chosen(question, choice)) if of.is_none_or(|of| of == question) => {
+                    of = Some(question);
+                    choices.push(choice);
+                }
+                Some(_) => self.problem(&[place, ".count"].concat(), "expected options of one question"),
+                None => {}
+            }
+        }
+        Derivation::Count(of.unwrap_or(QuestionKey(0)), choices)
+    }
+
+    pub(super) fn flag(&mut self, wire: &wire::Flag, place: &str) -> made::Flag {
+        if wire.when.is_some() == wire.off.is_some() {
+            self.problem(place, "expected exactly one of when and off");
+        }
+        made::Flag { id: wire.id.clone(), when: self.maybe(wire.when.as_deref(), place, "when") }
+    }
+
+    pub(super) fn cause(&mut self, wire: &wire::Cause, place: &str) -> made::Cause {
+        self.unique(&[place, ".evidence"].concat(), wire.evidence.iter().map(|one| one.id.as_str()));
+        self.unique(&[place, ".steps"].concat(), wire.steps.iter().map(|one| one.id.as_str()));
+        self.references(&wire.refs, place);
+        self.classes(&wire.source, place);
+        let named_only = wire.kind == "R";
+        if named_only == wire.prior.is_some() {
+            self.problem(place, "expected a prior for every kind but \"R\", and none for that");
+        }
+        made::Cause {
+            id: wire.id.clone(),
+            model: wire.prior.map(|prior| self.model(wire, prior, place)),
+            source: sources(&wire.source),
+            refs: wire.refs.clone(),
+            more: wire.more,
+            steps: self.each(&[place, ".steps"].concat(), &wire.steps, Self::step),
+            passing: wire.passing,
+            reassures: wire.reassures,
+            recheck_days: wire.recheck_days.unwrap_or(14),
+            recheck_after_race: wire.recheck.is_some(),
+            check_first: self.causes_of(&wire.check_first, place),
+            joined_with: wire.joined_with.as_ref().and_then(|joined| Some((self.cause_key(&joined.cause, place)?, joined.least))),
+            plan: wire.plan,
+        }
+    }
+
+    fn model(&mut self, wire: &wire::Cause, prior: f64, place: &str) -> made::Model {
+        for prior in wire.priors.iter().map(|one| one.prior).chain([prior]) {
+            if !(prior > 0.0 && prior < 1.0) {
+                self.problem(place, format!("expected a prior between 0 and 1, found {prior}"));
+            }
+        }
+        made::Model {
+            prior,
+            priors: wire.priors.iter().map(|one| (self.condition(&one.when, place, "priors.when"), one.prior)).collect(),
+            only_if: self.maybe(wire.only_if.as_deref(), place, "only-if"),
+            evidence: self.each(&[place, ".evidence"].concat(), &wire.evidence, Self::evidence),
+        }
+    }
+
+    fn evidence(&mut self, wire: &wire::Evidence, place: &str) -> made::Evidence {
+        if !(-3..=3).contains(&wire.step) {
+            self.problem(place, format!("expected a step from -3 to 3, found {}", wire.step));
+        }
+        self.classes(&wire.source, place);
+        made::Evidence { id: wire.id.clone(), step: wire.step, when: self.condition(&wire.when, place, "when"), source: sources(&wire.source) }
+    }
+
+    fn step(&mut self, wire: &wire::Step, place: &str) -> made::Step {
+        self.classes(&wire.source, place);
+        made::Step { id: wire.id.clone(), training: wire.training, when: self.maybe(wire.when.as_deref(), place, "when"), source: sources(&wire.source) }
+    }
+
+    pub(super) fn rule(&mut self, wire: &wire::Rule, place: &str) -> made::Rule {
+        self.references(&wire.refs, place);
+        self.classes(&wire.source, place);
+        made::Rule {
+            id: wire.id.clone(),
+            when: self.condition(&wire.when, place, "when"),
+            level: self.level(wire.level, wire.days, place),
+            stronger: wire.stronger.iter().map(|one| (self.condition(&one.when, place, "stronger.when"), self.level(one.level, one.days, place))).collect(),
+            causes: self.causes_of(&wire.causes, place),
+            effects: wire.effects.iter().copied().map(effect).collect(),
+            instead: wire.instead.as_ref().and_then(|instead| {
+                let when = self.condition(&instead.when, place, "instead.when");
+                let other = position(&self.wire.rules, |rule| rule.id == instead.rule).map(RuleKey);
+                Some((when, self.found(other, "rule", &instead.rule, place)?))
+            }),
+            ask: wire.ask,
+            says_stronger: wire.says_stronger,
+            source: sources(&wire.source),
+            refs: wire.refs.clone(),
+        }
+    }
+
+    fn level(&mut self, level: wire::Level, days: Option<u16>, place: &str) -> Level {
+        if (level == wire::Level::DoctorSoon) != days.is_some_and(|days| days > 0) {
+            self.problem(place, "expected days for doctor-soon, and for nothing else");
+        }
+        match level {
+            wire::Level::EmergencyNow => Level::EmergencyNow,
+            wire::Level::SameDay => Level::SameDay,
+            wire::Level::DoctorSoon => Level::DoctorSoon { days: days.unwrap_or(1) },
+        }
+    }
+
+    pub(super) fn modifier(&mut self, wire: &wire::Modifier, place: &str) -> made::Modifier {
+        made::Modifier {
+            id: wire.id.clone(),
+            when: self.condition(&wire.when, place, "when"),
+            leaves_out: self.causes_of(&wire.leaves_out, place),
+            effects: wire.effects.iter().copied().map(effect).collect(),
+        }
+    }
+
+    pub(super) fn stop(&mut self, wire: &wire::Conditional, place: &str) -> made::Stop {
+        let when = self.maybe(wire.when.as_deref(), place, "when");
+        if when.is_none() {
+            self.problem(place, "expected when");
+        }
+        made::Stop { id: wire.id.clone(), when: when.unwrap_or(Condition::Any(Vec::new())) }
+    }
+
+    pub(super) fn path(&mut self, wire: &wire::Path, place: &str) -> made::Path {
+        for id in wire.only_when.keys() {
+            if !wire.questions.contains(id) {
+                self.problem(&[place, ".only-when"].concat(), format!("the question \"{id}\" is not on this path"));
+            }
+        }
+        self.unique(&[place, ".questions"].concat(), wire.questions.iter().map(String::as_str));
+        if wire.questions.is_empty() {
+            self.problem(place, "expected at least one question");
+        }
+        let questions = wire.questions.iter().filter_map(|id| {
+            let when = self.maybe(wire.only_when.get(id).map(String::as_str), place, &["only-when.", id].concat());
+            Some((self.question_key(id, place)?, when))
+        });
+        let questions = questions.collect();
+        made::Path { id: wire.id.clone(), when: self.maybe(wire.when.as_deref(), place, "when"), questions }
+    }
+
+    pub(super) fn calculator(&mut self, wire: &wire::Calculator, place: &str) -> made::Calculator {
+        self.unique(&[place, ".inputs"].concat(), wire.inputs.iter().map(|one| one.id.as_str()));
+        let calculation = Calculation::named(&wire.id);
+        let calculation = self.found(calculation, "calculator", &wire.id, place).unwrap_or(Calculation::IronRisk);
+        if calculation.inputs() != wire.inputs.len() {
+            self.problem(place, format!("expected {} inputs, found {}", calculation.inputs(), wire.inputs.len()));
+        }
+        made::Calculator {
+            id: wire.id.clone(),
+            calculation,
+            inputs: self.each(&[place, ".inputs"].concat(), &wire.inputs, |decoder, input, at| decoder.input(wire, input, at)),
+            causes: self.causes_of(&wire.causes, place),
+            needs: wire.needs.iter().map(|need| match need {
+                wire::Need::Weight => made::Need::Weight,
+                wire::Need::Fuel => made::Need::Fuel,
+                wire::Need::Training => made::Need::Training,
+            }).collect(),
+            opt_in: wire.opt_in,
+        }
+    }
+
+    fn input(&mut self, of: &wire::Calculator, wire: &wire::Input, place: &str) -> made::Input {
+        let choices = wire.choices.len();
+        let number = wire::Field { id: wire.id.clone(), min: wire.min, max: wire.max, whole: wire.whole, unit: wire.unit };
+        let list = made::Field { id: wire.id.clone(), min: 0.0, max: choices.saturating_sub(1) as f64, whole: true, unit: None };
+        made::Input {
+            field: if choices == 0 { self.field(&number, place) } else { list },
+            choices: wire.choices.clone(),
+            optional: wire.optional,
+            prefill: of.prefill.get(&wire.id).and_then(|name| self.keep(self.find_field(name), place, "prefill")),
+        }
+    }
+
+    pub(super) fn correction(&mut self, wire: &wire::Correction, place: &str) -> made::Correction {
+        self.references(&wire.refs, place);
+        self.classes(&wire.source, place);
+        made::Correction { id: wire.id.clone(), causes: self.causes_of(&wire.causes, place), source: sources(&wire.source), refs: wire.refs.clone(), read: wire.read }
+    }
+
+    pub(super) fn sheet(&mut self) -> made::Sheet {
+        let wire = &self.wire.sheet;
+        made::Sheet {
+            questions: wire.questions.iter().filter_map(|id| self.question_key(id, "sheet.questions")).collect(),
+            opt_in: wire.opt_in.iter().filter_map(|id| self.question_key(id, "sheet.opt-in")).collect(),
+            tests: wire.tests.iter().map(|test| (test.id.clone(), self.maybe(test.when.as_deref(), "sheet.tests", "when"))).collect(),
+        }
+    }
+
+    fn references(&mut self, refs: &[u16], place: &str) {
+        for number in refs {
+            if !self.wire.references.iter().any(|known| known.id == *number) {
+                self.problem(&[place, ".refs"].concat(), format!("unknown reference {number}"));
+            }
+        }
+    }
+
+    /// Every statement carries the class of its source.
+    fn classes(&mut self, classes: &[wire::Source], place: &str) {
+        if classes.is_empty() {
+            self.problem(&[place, ".source"].concat(), "expected at least one of MA, CO, CH, EX, XP and AR");
+        }
+    }
+}
+
+fn sources(wire: &[wire::Source]) -> Vec<made::Source> {
+    let sources = wire.iter().map(|class| match class {
+        wire::Source::MA => made::Source::Review,
+        wire::Source::CO => made::Source::Guideline,
+        wire::Source::CH => made::Source::Observation,
+        wire::Source::EX => made::Source::Experiment,
+        wire::Source::XP => made::Source::Judgement,
+        wire::Source::AR => made::Source::Article,
+    });
+    sources.collect()
+}
+
+fn unit(wire: wire::Unit) -> made::Unit {
+    match wire {
+        wire::Unit::Years => made::Unit::Years,
+        wire::Unit::Km => made::Unit::Kilometres,
+        wire::Unit::Kg => made::Unit::Kilograms,
+        wire::Unit::Cm => made::Unit::Centimetres,
+        wire::Unit::G => made::Unit::Grams,
+        wire::Unit::Litres => made::Unit::Litres,
+        wire::Unit::Hours => made::Unit::Hours,
+        wire::Unit::Minutes => made::Unit::Minutes,
+        wire::Unit::Celsius => made::Unit::Celsius,
+    }
+}
+
+fn effect(wire: wire::Effect) -> made::Effect {
+    match wire {
+        wire::Effect::NoTraining => made::Effect::NoTraining,
+        wire::Effect::EasyOnly => made::Effect::EasyOnly,
+        wire::Effect::NoWeightTools => made::Effect::NoWeightTools,
+        wire::Effect::NoFuelTools => made::Effect::NoFuelTools,
+        wire::Effect::NoTools => made::Effect::NoTools,
+        wire::Effect::NoRanking => made::Effect::NoRanking,
+    }
+}

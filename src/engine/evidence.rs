@@ -1,0 +1,157 @@
+//! From answers to one score per cause (domain section 4.1): log odds of the prior plus the
+//! damped sum of steps, each step being log₂ of a likelihood ratio.
+
+use super::condition::{Picture, Reason};
+use super::definition::{CauseKey, Definition, Model, Scoring};
+
+/// How strongly a cause fits, in words. Ordered: weaker is less.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Band {
+    /// "Less likely right now."
+    LessLikely,
+    /// "In the background."
+    Background,
+    /// "Worth checking."
+    WorthChecking,
+    /// "Fits well."
+    FitsWell,
+}
+
+/// One item of evidence that the answers touch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contribution {
+    /// The place of the item in the cause's list.
+    pub evidence: usize,
+    /// Its step, −3 to +3.
+    pub step: i8,
+    /// What it adds to the log odds after damping, in steps.
+    pub weight: f64,
+    /// The answers that touch it.
+    pub reasons: Vec<Reason>,
+}
+
+/// How one cause stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The cause.
+    pub cause: CauseKey,
+    /// The prior that applied, 0 to 1.
+    pub prior: f64,
+    /// What the limits of the sum took off or added, in steps. With the contributions and the
+    /// prior's log odds it makes up [`Standing::log_odds`].
+    pub limit: f64,
+    /// Log₂ of the odds.
+    pub log_odds: f64,
+    /// The score, 0 to 1. For ordering and wording; never shown as a number.
+    pub score: f64,
+    /// The score in words.
+    pub band: Band,
+    /// All items touched, those with a step of 0 too, strongest first.
+    pub contributions: Vec<Contribution>,
+}
+
+/// Log₂ of the odds of a probability strictly between 0 and 1.
+#[must_use]
+pub fn log_odds(probability: f64) -> f64 {
+    (probability / (1.0 - probability)).log2()
+}
+
+/// The probability, 0 to 1, of log₂ odds.
+#[must_use]
+pub fn probability(log_odds: f64) -> f64 {
+    let odds = log_odds.exp2();
+    odds / (1.0 + odds)
+}
+
+impl Scoring {
+    /// The score in words.
+    #[must_use]
+    pub fn band(&self, score: f64) -> Band {
+        if score >= self.fits_well {
+            Band::FitsWell
+        } else if score >= self.worth_checking {
+            Band::WorthChecking
+        } else if score >= self.background {
+            Band::Background
+        } else {
+            Band::LessLikely
+        }
+    }
+
+    /// How much the item at this place of the sorted items of one sign counts.
+    fn damping(&self, place: usize) -> f64 {
+        if place < self.full {
+            1.0
+        } else if place < self.full + self.half {
+            0.5
+        } else {
+            0.25
+        }
+    }
+}
+
+/// The standing of every ranked cause whose gate is met, in the order of the definition.
+#[must_use]
+pub fn standings(picture: &Picture) -> Vec<Standing> {
+    let causes = picture.definition.causes.iter().enumerate();
+    causes
+        .filter_map(|(place, cause)| Some((CauseKey(place), cause.model.as_ref()?)))
+        .filter(|(_, model)| picture.allows(model.only_if.as_ref()))
+        .map(|(key, model)| standing(picture, key, model))
+        .collect()
+}
+
+/// The scores, one place per cause of the definition; nothing for causes that are left out.
+#[must_use]
+pub fn scores(definition: &Definition, standings: &[Standing]) -> Vec<Option<f64>> {
+    let mut scores = vec![None; definition.causes.len()];
+    for standing in standings {
+        scores[standing.cause.0] = Some(standing.score);
+    }
+    scores
+}
+
+fn standing(picture: &Picture, cause: CauseKey, model: &Model) -> Standing {
+    let scoring = &picture.definition.scoring;
+    let matching = model.priors.iter().rev().find(|(when, _)| picture.holds(when));
+    let prior = matching.map_or(model.prior, |(_, prior)| *prior);
+    let contributions = contributions(picture, scoring, model);
+    let sum: f64 = contributions.iter().map(|item| item.weight).sum();
+    let limited = sum.clamp(scoring.least, scoring.most);
+    let log_odds = log_odds(prior) + limited;
+    let score = probability(log_odds);
+    Standing { cause, prior, limit: limited - sum, log_odds, score, band: scoring.band(score), contributions }
+}
+
+/// The items touched, each damped by its place among those of its sign.
+fn contributions(picture: &Picture, scoring: &Scoring, model: &Model) -> Vec<Contribution> {
+    let mut touched: Vec<Contribution> = model
+        .evidence
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| picture.holds(&item.when))
+        .map(|(evidence, item)| Contribution { evidence, step: item.step, weight: 0.0, reasons: picture.reasons(&item.when) })
+        .collect();
+    // The sort is stable: items of equal step keep the order of the definition.
+    touched.sort_by_key(|item| std::cmp::Reverse(item.step.unsigned_abs()));
+    let (mut positive, mut negative) = (0, 0);
+    for item in &mut touched {
+        let place = if item.step > 0 { &mut positive } else { &mut negative };
+        item.weight = f64::from(item.step) * scoring.damping(*place);
+        *place += 1;
+    }
+    touched
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn log_odds_and_probability_undo_each_other() {
+        for share in [0.002, 0.1, 0.5, 0.9] {
+            assert!((probability(log_odds(share)) - share).abs() < 1e-12);
+        }
+        assert_eq!(log_odds(0.5), 0.0);
+    }
+}

@@ -1,0 +1,100 @@
+//! Numbers derived from answers: sums, counts, points and the results of calculators. What is
+//! not answered widens the range instead of counting as nothing.
+
+use super::calculators::Derived;
+use super::condition::{Condition, Picture, Quantity, Reason};
+use super::definition::{CalculatorKey, ChoiceKey, FieldKey, InputKey, QuestionKey};
+use super::truth::{Range, Truth};
+
+/// A number derived from answers.
+#[derive(Debug)]
+pub struct Measure {
+    /// Its id.
+    pub id: String,
+    /// How it is derived.
+    pub derivation: Derivation,
+}
+
+/// How a measure is derived.
+#[derive(Debug)]
+pub enum Derivation {
+    /// The fields added; an empty one can still be anything in its range.
+    Sum(Vec<(QuestionKey, FieldKey)>),
+    /// How many of these choices of one question are ticked.
+    Count(QuestionKey, Vec<ChoiceKey>),
+    /// The points of the conditions that hold.
+    Points(Vec<(Condition, f64)>),
+    /// A calculation; unknown until it has what it needs.
+    Calculated(Derived, Vec<Operand>),
+}
+
+/// A number that a calculation takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Operand {
+    /// From an answer.
+    Field(QuestionKey, FieldKey),
+    /// From what was typed into a calculator.
+    Tool(CalculatorKey, InputKey),
+}
+
+/// The numbers the measure can still be.
+pub(super) fn range(picture: &Picture, measure: &Measure) -> Range {
+    match &measure.derivation {
+        Derivation::Sum(fields) => fields.iter().fold(Range::exactly(0.0), |sum, (question, field)| {
+            let asked = &picture.definition.question(*question).fields[field.0];
+            sum.plus(match picture.answers.get(*question).number(*field) {
+                Some(number) => Range::exactly(number),
+                None => Range { low: asked.min, high: asked.max },
+            })
+        }),
+        Derivation::Count(question, choices) => {
+            if !picture.answers.says_something(picture.definition, *question) {
+                return Range { low: 0.0, high: choices.len() as f64 };
+            }
+            let chosen = &picture.answers.get(*question).chosen;
+            Range::exactly(choices.iter().filter(|choice| chosen.contains(choice)).count() as f64)
+        }
+        Derivation::Points(items) => items.iter().fold(Range::exactly(0.0), |sum, (when, points)| {
+            sum.plus(match picture.truth(when) {
+                Truth::Yes => Range::exactly(*points),
+                Truth::Unknown => Range { low: 0.0, high: *points },
+                Truth::No => Range::exactly(0.0),
+            })
+        }),
+        Derivation::Calculated(derived, operands) => {
+            let numbers: Vec<Option<f64>> = operands
+                .iter()
+                .map(|operand| match operand {
+                    Operand::Field(question, field) => picture.answers.get(*question).number(*field),
+                    Operand::Tool(calculator, input) => picture.answers.tool(*calculator, *input),
+                })
+                .collect();
+            derived.compute(&numbers).map_or(Range::UNKNOWN, Range::exactly)
+        }
+    }
+}
+
+/// The answers the measure rests on.
+pub(super) fn collect(picture: &Picture, measure: &Measure, found: &mut Vec<Reason>) {
+    match &measure.derivation {
+        Derivation::Sum(fields) => {
+            for (question, field) in fields {
+                let least = picture.definition.question(*question).fields[field.0].min;
+                let given = Condition::Compare(Quantity::Field(*question, *field), super::truth::Comparison::More, least);
+                picture.collect(&given, found);
+            }
+        }
+        Derivation::Count(question, choices) => {
+            for choice in choices {
+                picture.collect(&Condition::Chosen(*question, *choice), found);
+            }
+        }
+        Derivation::Points(items) => {
+            for (when, _) in items {
+                picture.collect(when, found);
+            }
+        }
+        // A calculation is explained by the flag that looks at it.
+        Derivation::Calculated(..) => {}
+    }
+}

@@ -1,0 +1,322 @@
+//! What the reader gets, as data: which cards, which causes in which order, what to do, when to
+//! look again. All words are added by who shows it.
+
+use super::answers::Answers;
+use super::condition::Picture;
+use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, QuestionKey};
+use super::evidence::{self, Band, Contribution, Standing};
+use super::triage::{self, Fired, Level};
+
+/// The whole result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Every rule that fired, most urgent first.
+    pub triage: Vec<Fired>,
+    /// The strongest level.
+    pub level: Level,
+    /// What kind of result it is.
+    pub outcome: Outcome,
+    /// Causes that a fired rule names, shown above the ranking whatever their score. Empty
+    /// when the ranking is hidden.
+    pub pinned: Vec<Finding>,
+    /// All other ranked causes, best fit first.
+    pub ranking: Vec<Finding>,
+    /// How many of [`Report::ranking`] the first view shows.
+    pub first_view: usize,
+    /// Whether harmless causes lead, and the lasting ones are for "if it does not pass".
+    pub reassurance: bool,
+    /// When to look again; none where somebody else should look today.
+    pub recheck: Option<Recheck>,
+    /// Places in [`Definition::tips`].
+    pub tips: Vec<usize>,
+    /// Places in [`Definition::modifiers`].
+    pub modifiers: Vec<usize>,
+    /// What must be left out.
+    pub effects: Effects,
+    /// The calculators that may be offered.
+    pub tools: Vec<CalculatorKey>,
+    /// Places in [`super::definition::Sheet::tests`].
+    pub tests: Vec<usize>,
+    /// How many core questions have an answer that says something.
+    pub core_answered: usize,
+}
+
+/// What kind of result it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// Help now: triage and, once the reader has read it, general tips.
+    Emergency,
+    /// Triage and general tips, for readers who must not be given a ranking.
+    NoRanking,
+    /// Too few core answers: triage and general tips.
+    NotEnoughAnswers,
+    /// A ranking.
+    Ranking,
+}
+
+/// One cause in the report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The cause.
+    pub cause: CauseKey,
+    /// How it stands; none for causes that only a rule names.
+    pub standing: Option<Standing>,
+    /// The strongest answers for it, at most three.
+    pub speaks_for: Vec<Contribution>,
+    /// The strongest answers against it, at most two.
+    pub speaks_against: Vec<Contribution>,
+    /// Places of the first steps that this reader may be given.
+    pub steps: Vec<usize>,
+    /// Causes to look at before believing this one, with their bands.
+    pub check_first: Vec<(CauseKey, Band)>,
+    /// The cause shown joined with it.
+    pub joined_with: Option<CauseKey>,
+    /// Places in [`Definition::corrections`]; each is shown once, under the first cause.
+    pub corrections: Vec<usize>,
+    /// Whether it is shown as "if it does not pass".
+    pub if_it_stays: bool,
+    /// Hundredths of the usual week for the next four weeks.
+    pub plan: Option<[u16; 4]>,
+}
+
+/// When to look again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Recheck {
+    /// Days from the day of the quiz.
+    pub days: u16,
+    /// Whether the day after the race comes first.
+    pub after_race: bool,
+}
+
+/// What must be left out of a report.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Effects {
+    /// No advice to train, no plan.
+    pub no_training: bool,
+    /// Easy running only.
+    pub easy_only: bool,
+    /// No calculator that asks for weight.
+    pub no_weight_tools: bool,
+    /// No amounts of fluid, salt or fuel.
+    pub no_fuel_tools: bool,
+    /// No calculators.
+    pub no_tools: bool,
+    /// No ranking.
+    pub no_ranking: bool,
+}
+
+impl Effects {
+    fn add(&mut self, effect: Effect) {
+        match effect {
+            Effect::NoTraining => self.no_training = true,
+            Effect::EasyOnly => self.easy_only = true,
+            Effect::NoWeightTools => self.no_weight_tools = true,
+            Effect::NoFuelTools => self.no_fuel_tools = true,
+            Effect::NoTools => self.no_tools = true,
+            Effect::NoRanking => self.no_ranking = true,
+        }
+    }
+
+    fn allow(&self, need: Need) -> bool {
+        match need {
+            Need::Weight => !self.no_weight_tools,
+            Need::Fuel => !self.no_fuel_tools,
+            Need::Training => !self.no_training,
+        }
+    }
+}
+
+/// The days until a new look where no cause says otherwise.
+const RECHECK_DAYS: u16 = 14;
+
+impl Report {
+    /// The report on these answers. Total: every combination of answers has one.
+    #[must_use]
+    pub fn new(definition: &Definition, answers: &Answers) -> Self {
+        let bare = Picture::of(definition, answers);
+        // Before and apart from any score: whether the quiz must stop.
+        let urgent = triage::strongest(&triage::triage(definition, answers)) == Level::EmergencyNow;
+        let standings = evidence::standings(&bare);
+        let scores = evidence::scores(definition, &standings);
+        let picture = Picture { scores: Some(&scores), ..bare };
+        let triage = triage::triage_with_scores(&picture);
+        let level = triage::strongest(&triage);
+        let modifiers: Vec<usize> = (0..definition.modifiers.len()).filter(|place| picture.holds(&definition.modifiers[*place].when)).collect();
+        let effects = effects(definition, &triage, &modifiers, level);
+        let core_answered = answers.core_answered(definition);
+        let outcome = if urgent {
+            Outcome::Emergency
+        } else if effects.no_ranking {
+            Outcome::NoRanking
+        } else if core_answered < definition.scoring.core_needed {
+            Outcome::NotEnoughAnswers
+        } else {
+            Outcome::Ranking
+        };
+        let mut report = Self {
+            level,
+            outcome,
+            pinned: Vec::new(),
+            ranking: Vec::new(),
+            first_view: 0,
+            reassurance: false,
+            recheck: None,
+            tips: tips(&picture, outcome),
+            tests: places(&definition.sheet.tests, |(_, when)| picture.allows(when.as_ref())),
+            tools: Vec::new(),
+            triage,
+            modifiers,
+            effects,
+            core_answered,
+        };
+        if outcome == Outcome::Ranking {
+            report.rank(&picture, standings);
+        }
+        report.recheck = report.recheck(definition);
+        report.tools = report.tools(definition);
+        report
+    }
+
+    /// The causes shown at once: pinned ones and the first of the ranking.
+    pub fn shown(&self) -> impl Iterator<Item = &Finding> {
+        self.pinned.iter().chain(&self.ranking[..self.first_view])
+    }
+
+    fn rank(&mut self, picture: &Picture, mut standings: Vec<Standing>) {
+        let definition = picture.definition;
+        let left_out = |cause: CauseKey| self.modifiers.iter().any(|place| definition.modifiers[*place].leaves_out.contains(&cause));
+        standings.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.cause.cmp(&other.cause)));
+        self.reassurance = self.reassures(picture, &standings);
+        let mut named: Vec<CauseKey> = Vec::new();
+        for cause in self.triage.iter().flat_map(|fired| &definition.rule(fired.rule).causes) {
+            if !named.contains(cause) {
+                named.push(*cause);
+            }
+        }
+        let find = |cause: CauseKey| standings.iter().find(|standing| standing.cause == cause);
+        let finding = |cause: CauseKey, standing: Option<&Standing>| self.finding(picture, &standings, cause, standing);
+        let pinned: Vec<Finding> = named.iter().map(|cause| finding(*cause, find(*cause))).collect();
+        let mut ranking: Vec<Finding> = standings
+            .iter()
+            .filter(|standing| !named.contains(&standing.cause) && !left_out(standing.cause))
+            .map(|standing| finding(standing.cause, Some(standing)))
+            .collect();
+        if self.reassurance {
+            // Harmless causes lead; lasting ones follow, each group in its own order.
+            ranking.sort_by_key(|finding| finding.if_it_stays);
+        }
+        let scoring = &definition.scoring;
+        let worth_showing = ranking.iter().take_while(|finding| finding.score() >= scoring.background).count();
+        self.first_view = worth_showing.min(scoring.first_view);
+        self.pinned = pinned;
+        self.ranking = ranking;
+        self.place_corrections(definition);
+    }
+
+    /// Rule 7 of section 4.1. A red flag for today speaks louder than any reassurance.
+    fn reassures(&self, picture: &Picture, standings: &[Standing]) -> bool {
+        let scoring = &picture.definition.scoring;
+        self.level < Level::SameDay
+            && picture.holds(&scoring.reassure_when)
+            && standings.iter().any(|standing| picture.definition.cause(standing.cause).reassures && standing.score >= scoring.reassure_from)
+    }
+
+    fn finding(&self, picture: &Picture, standings: &[Standing], key: CauseKey, standing: Option<&Standing>) -> Finding {
+        let cause = picture.definition.cause(key);
+        let strongest = |sign: i8, most: usize| {
+            let items = standing.iter().flat_map(|standing| &standing.contributions);
+            items.filter(|item| item.step.signum() == sign).take(most).cloned().collect()
+        };
+        let score_of = |other: CauseKey| standings.iter().find(|standing| standing.cause == other);
+        Finding {
+            cause: key,
+            standing: standing.cloned(),
+            speaks_for: strongest(1, 3),
+            speaks_against: strongest(-1, 2),
+            steps: places(&cause.steps, |step| picture.allows(step.when.as_ref()) && !(step.training && self.effects.no_training)),
+            check_first: cause.check_first.iter().filter_map(|other| Some((*other, score_of(*other)?.band))).collect(),
+            joined_with: cause.joined_with.filter(|(other, least)| score_of(*other).is_some_and(|standing| standing.score >= *least)).map(|(other, _)| other),
+            corrections: Vec::new(),
+            if_it_stays: self.reassurance && !cause.passing,
+            plan: cause.plan.filter(|_| !self.effects.no_training),
+        }
+    }
+
+    fn place_corrections(&mut self, definition: &Definition) {
+        let mut placed = vec![false; definition.corrections.len()];
+        for finding in self.pinned.iter_mut().chain(&mut self.ranking) {
+            for (place, correction) in definition.corrections.iter().enumerate() {
+                if !placed[place] && correction.causes.contains(&finding.cause) {
+                    placed[place] = true;
+                    finding.corrections.push(place);
+                }
+            }
+        }
+    }
+
+    /// The date comes from what leads the result.
+    fn recheck(&self, definition: &Definition) -> Option<Recheck> {
+        if self.level >= Level::SameDay {
+            return None;
+        }
+        let leads = if self.reassurance { self.ranking.first() } else { self.best() };
+        let fits = leads.filter(|finding| finding.score() >= definition.scoring.background);
+        Some(fits.map_or(Recheck { days: RECHECK_DAYS, after_race: false }, |finding| {
+            let cause = definition.cause(finding.cause);
+            Recheck { days: cause.recheck_days, after_race: cause.recheck_after_race }
+        }))
+    }
+
+    /// The cause that fits best, pinned or not.
+    #[must_use]
+    pub fn best(&self) -> Option<&Finding> {
+        let all = self.pinned.iter().chain(&self.ranking).filter(|finding| finding.standing.is_some());
+        all.reduce(|best, other| if other.score() > best.score() { other } else { best })
+    }
+
+    fn tools(&self, definition: &Definition) -> Vec<CalculatorKey> {
+        if self.effects.no_tools || self.outcome != Outcome::Ranking || self.level >= Level::SameDay {
+            return Vec::new();
+        }
+        let offered = |place: &usize| {
+            let tool = &definition.calculators[*place];
+            tool.needs.iter().all(|need| self.effects.allow(*need)) && self.shown().any(|finding| tool.causes.contains(&finding.cause))
+        };
+        (0..definition.calculators.len()).filter(offered).map(CalculatorKey).collect()
+    }
+
+    /// The answers that the page for the doctor lists, without those that need a yes.
+    pub fn sheet_questions<'a>(definition: &'a Definition, answers: &'a Answers) -> impl Iterator<Item = QuestionKey> + 'a {
+        definition.sheet.questions.iter().copied().filter(|key| !answers.get(*key).is_empty())
+    }
+}
+
+impl Finding {
+    /// The score, 0 to 1; 0 for causes that are not ranked.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        self.standing.as_ref().map_or(0.0, |standing| standing.score)
+    }
+}
+
+fn effects(definition: &Definition, triage: &[Fired], modifiers: &[usize], level: Level) -> Effects {
+    let mut effects = Effects { no_training: level >= Level::SameDay, ..Effects::default() };
+    let of_rules = triage.iter().flat_map(|fired| &definition.rule(fired.rule).effects);
+    let of_modifiers = modifiers.iter().flat_map(|place| &definition.modifiers[*place].effects);
+    of_rules.chain(of_modifiers).for_each(|effect| effects.add(*effect));
+    effects
+}
+
+fn tips(picture: &Picture, outcome: Outcome) -> Vec<usize> {
+    match outcome {
+        Outcome::Ranking => Vec::new(),
+        Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers => {
+            places(&picture.definition.tips, |tip| picture.allows(tip.when.as_ref()))
+        }
+    }
+}
+
+/// The places of the items that pass.
+fn places<T>(items: &[T], passes: impl Fn(&T) -> bool) -> Vec<usize> {
+    items.iter().enumerate().filter(|(_, item)| passes(item)).map(|(place, _)| place).collect()
+}

@@ -1,0 +1,469 @@
+//! One reader's way through the quiz: intro → questions → report, with back, skip, change,
+//! stop early and start again. Pure: [`Session::step`] takes any action in any state.
+//!
+//! Stored are the phase, the answers and the trail of questions visited. Everything else
+//! (the next question, triage, the report) is computed from the answers.
+
+pub mod draft;
+
+use std::rc::Rc;
+
+use crate::engine::answers::Answers;
+use crate::engine::condition::Picture;
+use crate::engine::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, InputKey, QuestionKey, RuleKey};
+use crate::engine::next::{self, InOrder, Mode, Strategy};
+use crate::engine::triage::{Level, triage};
+use crate::engine::units::Units;
+use draft::{Draft, take};
+
+/// Everything a reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Begin.
+    Start(Mode),
+    /// Tick or untick a choice of the question on the screen.
+    Pick(ChoiceKey),
+    /// Type into a field of the question on the screen.
+    Type(FieldKey, String),
+    /// Take the answer and go on.
+    Next,
+    /// Go on without an answer.
+    Skip,
+    /// Go to the question before; from a stop, back to the question that led to it.
+    Back,
+    /// See the result with what has been answered.
+    Finish,
+    /// Change an earlier answer.
+    Change(QuestionKey),
+    /// Answer more questions to sharpen the result.
+    More,
+    /// "I have read this", on the emergency screen.
+    Acknowledge,
+    /// Forget everything and begin again.
+    Restart,
+    /// Show and read other units.
+    Measure(Units),
+    /// Type into a calculator.
+    Tool(CalculatorKey, InputKey, String),
+}
+
+/// Where the reader is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Phase {
+    /// Before the first question.
+    Intro,
+    /// At a question.
+    Asking,
+    /// At the result.
+    Report,
+}
+
+/// What to show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// The first page.
+    Intro,
+    /// A question.
+    Question(QuestionKey),
+    /// Red flags that stop the quiz.
+    Emergency,
+    /// The quiz is not for this reader: the place in [`Definition::stops`].
+    Stopped(usize),
+    /// The result.
+    Report,
+}
+
+/// How far the reader is, honestly: both numbers change as answers open or close questions.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Progress {
+    /// The number of the question on the screen, from 1.
+    pub at: usize,
+    /// How many there will be as far as one can tell.
+    pub of: usize,
+}
+
+/// One reader's state.
+#[derive(Clone, Debug)]
+pub struct Session {
+    definition: Rc<Definition>,
+    phase: Phase,
+    mode: Mode,
+    units: Units,
+    answers: Answers,
+    /// The questions visited, in order.
+    trail: Vec<QuestionKey>,
+    /// The place in the trail of the question on the screen.
+    at: usize,
+    draft: Draft,
+    /// Answers that the last step dropped because their question no longer applies.
+    dropped: Vec<QuestionKey>,
+    /// Whether the last answer raised an alarm or ended the quiz.
+    halted: bool,
+    /// The emergency rules whose card has been read.
+    read: Vec<RuleKey>,
+    /// Questions still to ask before the result comes back, when the reader came from there.
+    detour: Option<Vec<QuestionKey>>,
+    tools: Vec<Vec<String>>,
+}
+
+/// Two sessions are equal when they show the same; both are always of the same definition.
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        let state = |one: &Self| (one.phase, one.mode, one.units, one.at, one.halted);
+        state(self) == state(other)
+            && self.answers == other.answers
+            && self.trail == other.trail
+            && self.draft == other.draft
+            && self.dropped == other.dropped
+            && self.read == other.read
+            && self.detour == other.detour
+            && self.tools == other.tools
+    }
+}
+
+impl Session {
+    /// A new reader.
+    #[must_use]
+    pub fn new(definition: Rc<Definition>) -> Self {
+        let answers = Answers::none(&definition);
+        let tools = definition.calculators.iter().map(|tool| vec![String::new(); tool.inputs.len()]).collect();
+        Self {
+            answers,
+            tools,
+            definition,
+            phase: Phase::Intro,
+            mode: Mode::default(),
+            units: Units::default(),
+            trail: Vec::new(),
+            at: 0,
+            draft: Draft::default(),
+            dropped: Vec::new(),
+            halted: false,
+            read: Vec::new(),
+            detour: None,
+        }
+    }
+
+    /// The same session in other units.
+    #[must_use]
+    pub fn with_units(mut self, units: Units) -> Self {
+        self.units = units;
+        self
+    }
+
+    /// The session after an action. Actions that make no sense where the reader is change
+    /// nothing.
+    #[must_use]
+    pub fn step(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Start(mode) if next.phase == Phase::Intro => next.start(mode),
+            Action::Pick(choice) => next.edit(|draft, definition, question| draft.pick(definition.question(question), choice)),
+            Action::Type(field, text) => next.edit(|draft, _, _| draft.write(field, text)),
+            Action::Next => next.take_and(Self::go_on),
+            Action::Skip => next.skip(),
+            Action::Back => next.back(),
+            Action::Finish if next.phase == Phase::Asking => next.take_and(|session| {
+                session.detour = None;
+                session.phase = Phase::Report;
+            }),
+            Action::Change(question) => next.change(question),
+            Action::More if next.phase == Phase::Report => next.more(),
+            Action::Acknowledge if next.halted => next.acknowledge(),
+            Action::Restart => next = Self::new(Rc::clone(&self.definition)).with_units(self.units),
+            Action::Measure(units) => next.measure(units),
+            Action::Tool(tool, input, text) => next.tool(tool, input, text),
+            Action::Start(_) | Action::Finish | Action::More | Action::Acknowledge => {}
+        }
+        next
+    }
+
+    /// What to show.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        match self.phase {
+            Phase::Intro => Screen::Intro,
+            Phase::Asking | Phase::Report if self.halted => match self.stop() {
+                Some(place) if self.alarms().is_empty() => Screen::Stopped(place),
+                _ => Screen::Emergency,
+            },
+            Phase::Asking => Screen::Question(self.trail[self.at]),
+            Phase::Report => Screen::Report,
+        }
+    }
+
+    /// The definition.
+    #[must_use]
+    pub fn definition(&self) -> &Rc<Definition> {
+        &self.definition
+    }
+
+    /// The answers taken so far.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// What stands in the controls.
+    #[must_use]
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// The units on the screen.
+    #[must_use]
+    pub fn units(&self) -> Units {
+        self.units
+    }
+
+    /// How much the reader wants to answer.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The questions whose answers the last step dropped.
+    #[must_use]
+    pub fn dropped(&self) -> &[QuestionKey] {
+        &self.dropped
+    }
+
+    /// The questions visited, in order.
+    #[must_use]
+    pub fn trail(&self) -> &[QuestionKey] {
+        &self.trail
+    }
+
+    /// Whether the reader came from the result to change an answer.
+    #[must_use]
+    pub fn is_changing(&self) -> bool {
+        self.detour.is_some()
+    }
+
+    /// What stands in a calculator's input.
+    #[must_use]
+    pub fn tool_text(&self, tool: CalculatorKey, input: InputKey) -> &str {
+        &self.tools[tool.0][input.0]
+    }
+
+    /// How far the reader is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let open = self.open().len();
+        // The one on the screen is in the trail already.
+        Progress { at: self.at + 1, of: (self.trail.len() + open).max(self.at + 1) }
+    }
+
+    /// How many questions the full set would still ask.
+    #[must_use]
+    pub fn more_to_ask(&self) -> usize {
+        let full = next::askable(&self.definition, &self.answers, Mode::Full);
+        full.iter().filter(|question| !self.trail.contains(question)).count()
+    }
+
+    fn start(&mut self, mode: Mode) {
+        self.mode = mode;
+        self.phase = Phase::Asking;
+        self.advance();
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut Draft, &Definition, QuestionKey)) {
+        if let Screen::Question(question) = self.screen() {
+            change(&mut self.draft, &self.definition, question);
+            self.dropped.clear();
+        }
+    }
+
+    /// Takes the draft as the answer; if it can be taken and raises no alarm, goes on.
+    fn take_and(&mut self, then: impl FnOnce(&mut Self)) {
+        let Screen::Question(question) = self.screen() else { return };
+        let asked = self.definition.question(question);
+        if self.draft.problems(asked, self.units).iter().any(Option::is_some) {
+            self.draft.tried = true;
+            return;
+        }
+        let before = self.askable();
+        let answer = self.draft.answer(asked, self.units);
+        self.answers.set(&self.definition, question, answer);
+        self.drop_unreachable(question);
+        if let Some(detour) = &mut self.detour {
+            // What the change opened is asked before the result comes back.
+            let after = next::askable(&self.definition, &self.answers, self.mode);
+            detour.retain(|open| after.contains(open));
+            detour.extend(after.iter().filter(|open| !before.contains(open) && !self.trail.contains(open)));
+        }
+        self.halted = !self.alarms().is_empty() || self.stop().is_some();
+        if !self.halted {
+            then(self);
+        }
+    }
+
+    fn skip(&mut self) {
+        if matches!(self.screen(), Screen::Question(_)) {
+            self.draft = Draft { texts: vec![String::new(); self.draft.texts.len()], ..Draft::default() };
+            self.take_and(Self::go_on);
+        }
+    }
+
+    /// Clears the answers whose question no longer applies, until nothing changes any more, and
+    /// takes such questions off the trail.
+    fn drop_unreachable(&mut self, just_answered: QuestionKey) {
+        self.dropped.clear();
+        loop {
+            let picture = Picture::of(&self.definition, &self.answers);
+            let gone = self.definition.question_keys().find(|key| !self.answers.get(*key).is_empty() && next::is_skipped(&picture, *key));
+            let Some(gone) = gone else { break };
+            self.answers.clear(gone);
+            self.dropped.push(gone);
+        }
+        let askable = self.askable();
+        self.trail.retain(|visited| *visited == just_answered || askable.contains(visited));
+        self.at = self.trail.iter().position(|visited| *visited == just_answered).unwrap_or(0);
+    }
+
+    fn go_on(&mut self) {
+        match self.detour.as_mut().map(|detour| (!detour.is_empty()).then(|| detour.remove(0))) {
+            Some(Some(question)) => self.visit(question),
+            Some(None) => {
+                self.detour = None;
+                self.phase = Phase::Report;
+            }
+            None if self.at + 1 < self.trail.len() => self.show(self.at + 1),
+            None => self.advance(),
+        }
+    }
+
+    /// Asks the next question that has not been visited, or shows the result.
+    fn advance(&mut self) {
+        let open = self.open();
+        if open.is_empty() {
+            self.phase = Phase::Report;
+        } else {
+            self.visit(InOrder.choose(&self.definition, &self.answers, &open));
+        }
+    }
+
+    fn visit(&mut self, question: QuestionKey) {
+        let place = self.trail.iter().position(|visited| *visited == question);
+        if place.is_none() {
+            self.trail.push(question);
+        }
+        self.show(place.unwrap_or(self.trail.len() - 1));
+    }
+
+    fn show(&mut self, place: usize) {
+        self.at = place;
+        self.phase = Phase::Asking;
+        self.draft = Draft::of(&self.definition, &self.answers, self.trail[place], self.units);
+    }
+
+    fn back(&mut self) {
+        if self.halted {
+            self.halted = false;
+            if self.phase == Phase::Asking {
+                self.show(self.at);
+            }
+            return;
+        }
+        match self.phase {
+            Phase::Intro => {}
+            Phase::Report => self.show(self.trail.len().saturating_sub(1)),
+            Phase::Asking => self.step_back(),
+        }
+    }
+
+    /// What stands in the controls is kept on the way back, and can raise an alarm there too.
+    fn step_back(&mut self) {
+        let question = self.trail[self.at];
+        let asked = self.definition.question(question);
+        if self.draft.problems(asked, self.units).iter().all(Option::is_none) {
+            self.take_and(|_| {});
+            if self.halted {
+                return;
+            }
+        }
+        if self.detour.take().is_some() {
+            self.phase = Phase::Report;
+        } else if self.at == 0 {
+            self.phase = Phase::Intro;
+            self.trail.clear();
+        } else {
+            self.show(self.at - 1);
+        }
+    }
+
+    fn change(&mut self, question: QuestionKey) {
+        if self.phase == Phase::Report && !self.halted && self.askable().contains(&question) {
+            self.detour = Some(Vec::new());
+            self.dropped.clear();
+            self.visit(question);
+        }
+    }
+
+    fn more(&mut self) {
+        self.mode = Mode::Full;
+        self.dropped.clear();
+        self.advance();
+    }
+
+    fn acknowledge(&mut self) {
+        if !self.alarms().is_empty() {
+            self.read = self.all_alarms();
+            self.halted = false;
+            self.detour = None;
+            self.phase = Phase::Report;
+        }
+    }
+
+    fn measure(&mut self, units: Units) {
+        if let Screen::Question(question) = self.screen() {
+            self.draft.convert(self.definition.question(question), self.units, units);
+        }
+        for (place, tool) in self.definition.calculators.iter().enumerate() {
+            for (text, input) in self.tools[place].iter_mut().zip(&tool.inputs) {
+                if let (Ok(Some(number)), Some(unit)) = (crate::engine::units::read_number(text), input.field.unit) {
+                    let factor = self.units.factor(unit) / units.factor(unit);
+                    if factor != 1.0 {
+                        *text = crate::engine::units::write_number(number * factor, 1);
+                    }
+                }
+            }
+        }
+        self.units = units;
+    }
+
+    fn tool(&mut self, tool: CalculatorKey, input: InputKey, text: String) {
+        let Some(known) = self.definition.calculators.get(tool.0).and_then(|tool| tool.inputs.get(input.0)) else { return };
+        let number = take(&known.field, &text, self.units).unwrap_or(None);
+        self.answers.set_tool(&self.definition, tool, input, number);
+        self.tools[tool.0][input.0] = text;
+    }
+
+    fn askable(&self) -> Vec<QuestionKey> {
+        next::askable(&self.definition, &self.answers, self.mode)
+    }
+
+    fn open(&self) -> Vec<QuestionKey> {
+        let mut open = self.askable();
+        open.retain(|question| !self.trail.contains(question));
+        open
+    }
+
+    /// Emergency rules that have fired, from the answers alone.
+    fn all_alarms(&self) -> Vec<RuleKey> {
+        let fired = triage(&self.definition, &self.answers);
+        fired.into_iter().filter(|fired| fired.level == Level::EmergencyNow).map(|fired| fired.rule).collect()
+    }
+
+    /// Those whose card has not been read yet.
+    fn alarms(&self) -> Vec<RuleKey> {
+        let mut alarms = self.all_alarms();
+        alarms.retain(|alarm| !self.read.contains(alarm));
+        alarms
+    }
+
+    fn stop(&self) -> Option<usize> {
+        let picture = Picture::of(&self.definition, &self.answers);
+        self.definition.stops.iter().position(|stop| picture.holds(&stop.when))
+    }
+}

@@ -1,0 +1,11 @@
+# The versions of every tool, in one place; sourced by the scripts beside it.
+# trunk looks for wasm-bindgen and wasm-opt on PATH and takes them only at the version that
+# Cargo.lock and Trunk.toml name, so these move together with those files.
+TRUNK_VERSION=0.21.14
+WASM_BINDGEN_VERSION=0.2.130
+BINARYEN_VERSION=132.0.0
+ESBUILD_VERSION=0.28.2
+AXE_VERSION=4.14.1
+HEAVY_LEGS_TOOLS=${HEAVY_LEGS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/heavy-legs}
+export HEAVY_LEGS_TOOLS
+export PATH="$HEAVY_LEGS_TOOLS/bin:$HEAVY_LEGS_TOOLS/node_modules/.bin:$PATH"

@@ -14,3 +14,7 @@
 pub mod content;
 pub mod engine;
 pub mod session;
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;

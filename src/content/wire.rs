@@ -354,6 +354,10 @@ pub struct Calculator {
     #[serde(default)]
     pub opt_in: bool,
     #[serde(default)]
+    pub points: Option<String>,
+    #[serde(default)]
+    pub silent_when: Option<String>,
+    #[serde(default)]
     pub prefill: std::collections::BTreeMap<String, String>,
 }
 

@@ -404,6 +404,10 @@ pub struct Calculator {
     pub needs: Vec<Need>,
     /// Whether it stays closed until the reader asks for it.
     pub opt_in: bool,
+    /// The measure whose points it puts into words.
+    pub points: Option<MeasureKey>,
+    /// When its result is not shown because something better is known.
+    pub silent_when: Option<Condition>,
 }
 
 /// One input of a calculator.
@@ -496,6 +500,14 @@ impl Definition {
     #[must_use]
     pub fn find_rule(&self, id: &str) -> Option<RuleKey> {
         self.rules.iter().position(|rule| rule.id == id).map(RuleKey)
+    }
+}
+
+impl Calculator {
+    /// Whether it plans the next weeks; it then stands in the plan.
+    #[must_use]
+    pub fn is_planner(&self) -> bool {
+        self.calculation == Calculation::Planner
     }
 }
 

@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod measure;
 pub mod next;
 pub mod report;
+pub mod tools;
 pub mod triage;
 pub mod truth;
 pub mod units;

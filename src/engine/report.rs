@@ -274,6 +274,13 @@ impl Report {
         all.reduce(|best, other| if other.score() > best.score() { other } else { best })
     }
 
+    /// The shape of the next weeks: that of the best fitting cause shown which has one.
+    #[must_use]
+    pub fn plan(&self) -> Option<[u16; 4]> {
+        let with_plan = self.shown().filter(|finding| finding.plan.is_some());
+        with_plan.reduce(|best, other| if other.score() > best.score() { other } else { best })?.plan
+    }
+
     fn tools(&self, definition: &Definition) -> Vec<CalculatorKey> {
         if self.effects.no_tools || self.outcome != Outcome::Ranking || self.level >= Level::SameDay {
             return Vec::new();

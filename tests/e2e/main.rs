@@ -1,1 +1,17 @@
+//! The built widget, end to end: the files in `dist/` on pages in a headless Chromium.
+//!
+//! `make test` builds the files, installs the browser and sets what the tests read:
+//! `HEAVY_LEGS_DIST`, the folder with the files, and `HEAVY_LEGS_AXE`, the path of axe.min.js.
 
+mod access;
+mod browser;
+mod budget;
+mod content;
+mod embed;
+mod pages;
+mod paths;
+mod privacy;
+mod quiz;
+mod server;
+mod shots;
+mod steps;

@@ -272,6 +272,11 @@ impl Decoder<'_> {
                 wire::Need::Training => made::Need::Training,
             }).collect(),
             opt_in: wire.opt_in,
+            points: wire.points.as_ref().and_then(|id| {
+                let found = position(&self.wire.measures, |measure| measure.id == *id).map(MeasureKey);
+                self.found(found, "measure", id, place)
+            }),
+            silent_when: self.maybe(wire.silent_when.as_deref(), place, "silent-when"),
         }
     }
 

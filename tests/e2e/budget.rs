@@ -1,0 +1,41 @@
+//! What a reader downloads, as a server that compresses well sends it.
+
+use std::io::Write;
+
+use crate::pages::dist;
+
+/// Everything the quiz needs on a page.
+const FILES: [&str; 6] = [
+    "heavy-legs.js",
+    "heavy-legs-app.js",
+    "heavy-legs-app_bg.wasm",
+    "heavy-legs.json",
+    "heavy-legs.en.json",
+    "heavy-legs.css",
+];
+
+/// Bytes of all of them together, brotli 11.
+const MOST: usize = 130_000;
+
+#[test]
+fn the_widget_stays_within_its_budget_of_bytes() {
+    let sizes = FILES.map(|name| {
+        let path = dist().join(name);
+        let plain = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        (name, plain.len(), compressed(&plain))
+    });
+    let (plain, small) = sizes.iter().fold((0, 0), |(plain, small), (_, one, other)| (plain + one, small + other));
+    let mut table = format!("{:<24}{:>10}{:>10}\n", "file", "bytes", "brotli");
+    for (name, plain, small) in sizes.iter().chain([&("together", plain, small)]) {
+        table += &format!("{name:<24}{plain:>10}{small:>10}\n");
+    }
+    println!("{table}");
+    assert!(small <= MOST, "{small} bytes are more than {MOST}:\n{table}");
+}
+
+/// The length after brotli at its best.
+fn compressed(plain: &[u8]) -> usize {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    writer.write_all(plain).expect("a vector takes every byte");
+    writer.into_inner().len()
+}

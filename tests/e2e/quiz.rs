@@ -1,0 +1,253 @@
+//! One `<heavy-legs-quiz>` on the page, as a reader would use it: by clicking, or by keys alone.
+//! Everything is found through the markup the widget promises, inside its shadow root.
+
+use fantoccini::key::Key;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+
+/// Answers by question id. An answer is words: option ids, and numbers for the fields in order
+/// ("-" leaves a field empty). Questions that are not named are skipped.
+pub(crate) type Answers<'a> = &'a [(&'a str, &'a str)];
+
+/// More questions than this means that the quiz goes round in circles.
+const MOST_QUESTIONS: usize = 80;
+
+/// More presses of Tab than this means that the control cannot be reached.
+const MOST_TABS: usize = 120;
+
+/// What a reader of the result sees.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Report {
+    /// Which kind of result it is.
+    pub(crate) outcome: String,
+    /// Triage cards in order: rule and level.
+    pub(crate) rules: Vec<(String, String)>,
+    /// Causes in order: cause, band (may be empty), part of the page.
+    pub(crate) causes: Vec<(String, String, String)>,
+    /// The date to look again, or nothing.
+    pub(crate) recheck: String,
+    /// Names of the inputs that are offered.
+    pub(crate) inputs: Vec<String>,
+    /// Every word.
+    pub(crate) text: String,
+}
+
+impl Report {
+    /// The level of a rule's card, if it is there.
+    pub(crate) fn level(&self, rule: &str) -> Option<&str> {
+        self.rules.iter().find(|(fired, _)| fired == rule).map(|(_, level)| level.as_str())
+    }
+
+    /// The band of a cause, wherever it stands.
+    pub(crate) fn band(&self, cause: &str) -> Option<&str> {
+        self.causes.iter().find(|(shown, _, _)| shown == cause).map(|(_, band, _)| band.as_str())
+    }
+
+    /// The causes in a part of the page, in order.
+    pub(crate) fn part(&self, part: &str) -> Vec<&str> {
+        self.causes.iter().filter(|(_, _, place)| place == part).map(|(cause, _, _)| cause.as_str()).collect()
+    }
+}
+
+/// The quiz at a place among those of the page.
+pub(crate) struct Quiz<'b> {
+    browser: &'b Browser,
+    index: usize,
+}
+
+impl<'b> Quiz<'b> {
+    /// The first on the page, once it shows its first screen.
+    pub(crate) async fn on(browser: &'b Browser) -> Self {
+        Self::nth(browser, 0).await
+    }
+
+    pub(crate) async fn nth(browser: &'b Browser, index: usize) -> Self {
+        let quiz = Self { browser, index };
+        quiz.wait_for_screen("intro").await;
+        quiz
+    }
+
+    /// What an expression over `quiz`, the functions of quiz.js, gives.
+    pub(crate) async fn ask(&self, expression: &str, argument: Value) -> Value {
+        self.browser.run(&script(expression), vec![json!(self.index), argument]).await
+    }
+
+    async fn until(&self, what: &str, expression: &str, argument: Value) {
+        self.browser.until(what, &script(expression), vec![json!(self.index), argument]).await;
+    }
+
+    pub(crate) async fn wait_for_screen(&self, screen: &str) {
+        self.until(&format!("the {screen} screen of quiz {}", self.index), "q.screen() === it", json!(screen)).await;
+    }
+
+    pub(crate) async fn wait_for_question(&self, question: &str) {
+        self.until(&format!("the question {question}"), "q.question() === it", json!(question)).await;
+    }
+
+    pub(crate) async fn screen(&self) -> String {
+        self.words("q.screen()").await
+    }
+
+    pub(crate) async fn question(&self) -> String {
+        self.words("q.question()").await
+    }
+
+    /// What stands in the controls, as an answer.
+    pub(crate) async fn filled(&self) -> String {
+        self.words("q.filled().join(' ')").await
+    }
+
+    /// The notes about answers that no longer apply.
+    pub(crate) async fn dropped(&self) -> String {
+        self.words("q.dropped().join(' ')").await
+    }
+
+    async fn words(&self, expression: &str) -> String {
+        self.ask(expression, Value::Null).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Puts an answer into the controls.
+    pub(crate) async fn fill(&self, answer: &str) {
+        let words: Vec<&str> = answer.split_whitespace().collect();
+        self.ask("q.fill(it)", json!(words)).await;
+    }
+
+    /// Clicks a button, whatever comes of it.
+    pub(crate) async fn click(&self, action: &str) {
+        self.ask("q.act(it)", json!(action)).await;
+    }
+
+    /// Clicks a button that leads elsewhere, and waits until it did.
+    pub(crate) async fn go(&self, action: &str) {
+        let before = self.words("q.place()").await;
+        self.click(action).await;
+        self.left(&before).await;
+    }
+
+    /// Clicks the button beside an answer in the result that changes it.
+    pub(crate) async fn change(&self, question: &str) {
+        self.ask("q.act('change', it)", json!(question)).await;
+        self.wait_for_question(question).await;
+    }
+
+    async fn left(&self, place: &str) {
+        self.until(&format!("anything but \"{place}\""), "q.place() !== it && q.place()", json!(place)).await;
+    }
+
+    /// Answers or skips the question on the screen.
+    pub(crate) async fn answer(&self, answers: Answers<'_>) {
+        let question = self.question().await;
+        if let Some((_, answer)) = answers.iter().find(|(asked, _)| *asked == question) {
+            self.fill(answer).await;
+            self.go("next").await;
+        } else {
+            self.go("skip").await;
+        }
+    }
+
+    /// Answers what is asked until there is no question, and says what was asked.
+    pub(crate) async fn answer_all(&self, answers: Answers<'_>) -> Vec<String> {
+        self.answer_until("", answers).await
+    }
+
+    /// Answers what is asked until a question or another screen comes up.
+    pub(crate) async fn answer_until(&self, question: &str, answers: Answers<'_>) -> Vec<String> {
+        let mut asked = Vec::new();
+        while self.screen().await == "question" && self.question().await != question {
+            asked.push(self.question().await);
+            assert!(asked.len() <= MOST_QUESTIONS, "the quiz does not end: {asked:?}");
+            self.answer(answers).await;
+        }
+        asked
+    }
+
+    pub(crate) async fn report(&self) -> Report {
+        self.wait_for_screen("report").await;
+        self.cards().await
+    }
+
+    /// The cards on any screen.
+    pub(crate) async fn cards(&self) -> Report {
+        let report = self.ask("q.report()", Value::Null).await;
+        serde_json::from_value(report).expect("quiz.js builds a report of this form")
+    }
+
+    /// The control with the focus, in the words of quiz.js.
+    pub(crate) async fn focused(&self) -> String {
+        self.words("q.focused()").await
+    }
+
+    /// Moves the focus with the Tab key until it is on a control whose name begins so.
+    pub(crate) async fn tab_to(&self, control: &str) {
+        let mut passed = Vec::new();
+        while !self.focused().await.starts_with(control) {
+            assert!(passed.len() < MOST_TABS, "Tab does not reach {control}, only {passed:?}");
+            self.browser.tab().await;
+            passed.push(self.focused().await);
+        }
+    }
+
+    /// Presses a button by keys alone, and waits until it led elsewhere.
+    pub(crate) async fn key(&self, action: &str) {
+        let before = self.words("q.place()").await;
+        self.tab_to(&format!("action {action}")).await;
+        self.browser.press(&Key::Enter).await;
+        self.left(&before).await;
+    }
+
+    /// Like [`Quiz::answer_all`], by keys alone.
+    pub(crate) async fn answer_all_by_keys(&self, answers: Answers<'_>) -> Vec<String> {
+        let mut asked: Vec<String> = Vec::new();
+        while self.screen().await == "question" {
+            let question = self.question().await;
+            assert!(asked.len() <= MOST_QUESTIONS, "the quiz does not end: {asked:?}");
+            self.until("the focus on the question's heading", "q.focused() === 'title'", Value::Null).await;
+            if let Some((_, answer)) = answers.iter().find(|(known, _)| *known == question) {
+                for word in answer.split_whitespace() {
+                    self.fill_by_keys(&question, word).await;
+                }
+                self.key("next").await;
+            } else {
+                self.key("skip").await;
+            }
+            asked.push(question);
+        }
+        asked
+    }
+
+    /// Ticks an option or types a number. Questions with several fields are not needed here.
+    async fn fill_by_keys(&self, question: &str, word: &str) {
+        self.tab_to(&format!("input {question}")).await;
+        let kind = self.words("root.activeElement.type").await;
+        let wanted = format!("input {question} {word}");
+        match kind.as_str() {
+            "radio" => {
+                // Tab comes to the first of a group, Space takes it, arrows move on and take.
+                self.browser.press(&Key::Space).await;
+                let mut passed = Vec::new();
+                while self.focused().await != wanted {
+                    assert!(passed.len() < MOST_TABS, "the arrow keys do not reach {wanted}, only {passed:?}");
+                    self.browser.press(&Key::Down).await;
+                    passed.push(self.focused().await);
+                }
+            }
+            "checkbox" => {
+                self.tab_to(&wanted).await;
+                self.browser.press(&Key::Space).await;
+            }
+            _ => self.browser.press(word).await,
+        }
+        self.until(&format!("{word} to be taken by {question}"), "q.filled().includes(it)", json!(word)).await;
+    }
+}
+
+/// `q` are the functions of quiz.js for the quiz, `it` is the argument.
+fn script(expression: &str) -> String {
+    format!(
+        "{}\nconst [index, it] = arguments, q = quiz(index), \
+         root = document.querySelectorAll('heavy-legs-quiz')[index]?.shadowRoot;\nreturn ({expression}) ?? null",
+        include_str!("quiz.js")
+    )
+}

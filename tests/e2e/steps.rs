@@ -1,0 +1,144 @@
+//! Going to and fro: answers stay, answers that no longer apply go with a word, and what cannot
+//! be taken is said beside the field.
+
+use serde_json::{Value, json};
+
+use crate::pages::Place;
+use crate::quiz::{Answers, Quiz};
+
+const RUNNER: Answers<'static> = &[
+    ("red-now", "none"),
+    ("red-soon", "none"),
+    ("age", "35"),
+    ("duration", "few-days"),
+    ("rest-response", "better"),
+    ("when-in-run", "late hills-fast"),
+    ("which-limit", "legs"),
+    ("performance", "same"),
+    ("stop-test", "gone-10"),
+    ("hard-48", "none"),
+    ("eating-amount", "enough"),
+    ("side-pattern", "both-same"),
+    ("feel", "sore"),
+    ("where", "calf"),
+    ("ecq-walk", "never"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn going_back_keeps_every_answer() {
+    let place = Place::demo().await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    let asked = quiz.answer_until("stop-test", RUNNER).await;
+    for question in asked.iter().rev() {
+        quiz.go("back").await;
+        let answer = RUNNER.iter().find(|(known, _)| known == question).expect("the runner answers it").1;
+        assert_eq!((&quiz.question().await, quiz.filled().await.as_str()), (question, answer));
+    }
+    quiz.go("back").await;
+    quiz.wait_for_screen("intro").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_no_longer_applies_is_dropped_with_a_word() {
+    let place = Place::demo().await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    quiz.answer_until("stop-test", RUNNER).await;
+    assert_eq!(quiz.dropped().await, "");
+    while quiz.question().await != "duration" {
+        quiz.go("back").await;
+    }
+    // Somebody whose legs are heavy since today is not asked about performance.
+    quiz.fill("today").await;
+    quiz.go("next").await;
+    assert_ne!(quiz.dropped().await, "", "nothing says that the answer about performance went");
+    let asked = quiz.answer_until("stop-test", RUNNER).await;
+    assert!(!asked.iter().any(|question| question == "performance"), "{asked:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_changed_from_the_result_leads_back_to_it() {
+    let place = Place::demo().await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    let asked = quiz.answer_all(RUNNER).await;
+    assert!(asked.iter().any(|question| question == "ecq-walk"), "{asked:?}");
+    quiz.wait_for_screen("report").await;
+    quiz.change("stop-test").await;
+    assert_eq!(quiz.filled().await, "gone-10");
+    quiz.fill("hours-days").await;
+    quiz.go("next").await;
+    quiz.wait_for_screen("report").await;
+    assert_ne!(quiz.dropped().await, "", "nothing says that the answer about walking went");
+    let left = quiz.ask("root.querySelector('[data-action=change][data-question=ecq-walk]')", Value::Null).await;
+    assert_eq!(left, Value::Null, "the dropped answer is still listed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_out_of_range_is_explained_beside_its_field_and_nothing_is_lost() {
+    let place = Place::demo().await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    quiz.answer_until("age", RUNNER).await;
+    for wrong in ["350", "12.5", "old"] {
+        quiz.fill(wrong).await;
+        quiz.click("next").await;
+        let script = "(() => {
+            const input = root.querySelector('input[name=\"age.years\"]');
+            const ids = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+            const hints = ids.map((id) => root.getElementById(id)).filter((one) => one?.matches('.hint'));
+            return input.value === it && input.getAttribute('aria-invalid') === 'true' && hints.map((one) => one.textContent.trim()).join(' ');
+        })()";
+        quiz.until(&format!("a hint about \"{wrong}\" that the field names"), script, json!(wrong)).await;
+        assert_eq!(quiz.question().await, "age");
+    }
+    quiz.fill("35").await;
+    quiz.go("next").await;
+    quiz.go("back").await;
+    assert_eq!(quiz.filled().await, "35");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn finishing_early_shows_the_result_and_more_questions_go_on_from_there() {
+    let place = Place::demo().await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    quiz.answer_until("eating-amount", RUNNER).await;
+    quiz.fill("enough").await;
+    quiz.go("finish").await;
+    assert_eq!(quiz.report().await.outcome, "ranking");
+    quiz.go("more").await;
+    let asked = quiz.answer_all(&[]).await;
+    assert!(asked.iter().any(|question| question == "shoe-feel"), "{asked:?}");
+    assert!(!asked.iter().any(|question| question == "duration"), "an answered question comes again");
+    quiz.wait_for_screen("report").await;
+    quiz.go("restart").await;
+    quiz.wait_for_screen("intro").await;
+    quiz.go("start-short").await;
+    assert_eq!(quiz.filled().await, "", "the answers are forgotten");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_quizzes_on_a_page_do_not_know_of_each_other() {
+    let place = Place::with(include_str!("pages/two.html")).await;
+    let browser = place.open().await;
+    let (first, second) = (Quiz::nth(&browser, 0).await, Quiz::nth(&browser, 1).await);
+    first.go("start-short").await;
+    assert_eq!(second.screen().await, "intro");
+    second.go("start-full").await;
+    first.fill("none").await;
+    second.fill("calf-one-sided").await;
+    assert_eq!((first.filled().await.as_str(), second.filled().await.as_str()), ("none", "calf-one-sided"));
+    first.go("next").await;
+    assert_eq!((first.question().await.as_str(), second.question().await.as_str()), ("red-soon", "red-now"));
+    second.go("finish").await;
+    assert_eq!(second.report().await.level("t-dvt"), Some("same-day"));
+    first.go("finish").await;
+    assert_eq!(first.report().await.level("t-dvt"), None);
+}

@@ -1,4 +1,8 @@
 //! The widget as trunk builds it. The work is in the library; the script beside it calls
 //! `mount` for every element on the page.
 
+// Named so that the linker takes the library along: nothing here calls it.
+#[cfg(target_arch = "wasm32")]
+pub use heavy_legs::embed;
+
 fn main() {}

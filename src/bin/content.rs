@@ -1,1 +1,115 @@
-fn main() {}
+//! The definition's check, and the writer of the files that stand beside the script.
+//!
+//! ```text
+//! content check        proves the definition sound and prints the figures
+//! content pack DIR     writes the definition, the texts, the styles and the script into DIR
+//! ```
+//!
+//! Both run from the root of the checkout.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use heavy_legs::content::{Problem, Texts, check, decode, packed};
+
+const DEFINITION: &str = "src/content/data/definition.json";
+const TEXTS: &str = "src/content/data/texts/en.json";
+const ARTICLE: &str = "src/content/data/article.json";
+const SCRIPT: &str = "src/embed/heavy-legs.js";
+const STYLES: &str = "styles";
+
+/// What the script carries for readers whose browser cannot run the quiz.
+const FALLBACK: &str = "/*FALLBACK*/ {}";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["check"] => prove(),
+        ["pack", folder] => pack(Path::new(folder)),
+        _ => Err(vec!["expected \"check\" or \"pack DIR\"".to_owned()]),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            eprintln!("{} found; nothing was published", if problems.len() == 1 { "1 problem" } else { "problems were" });
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prove() -> Result<(), Vec<String>> {
+    let figures = check::check(&read(DEFINITION)?, &read(TEXTS)?, &read(ARTICLE)?).map_err(|problems| in_file("src/content/data", &problems))?;
+    println!("{figures}");
+    Ok(())
+}
+
+fn pack(folder: &Path) -> Result<(), Vec<String>> {
+    let definition = decode(&read(DEFINITION)?).map_err(|problems| in_file(DEFINITION, &problems))?;
+    let texts = Texts::decode(&read(TEXTS)?).map_err(|problem| in_file(TEXTS, &[problem]))?;
+    let script = read(SCRIPT)?;
+    if !script.contains(FALLBACK) {
+        return Err(vec![format!("{SCRIPT}: expected the mark {FALLBACK}, where the readable content goes")]);
+    }
+    write(folder, "heavy-legs.bin", &packed::pack(&definition))?;
+    write(folder, "heavy-legs.en.txt", packed::lines(&definition, &texts).as_bytes())?;
+    write(folder, "heavy-legs.js", script.replace(FALLBACK, &fallback(&texts)).as_bytes())?;
+    write(folder, "heavy-legs.css", styles()?.as_bytes())
+}
+
+/// What a reader sees when the quiz cannot run: the article's causes, and when to see a doctor,
+/// from the same texts as the quiz.
+fn fallback(texts: &Texts) -> String {
+    let wire: serde_json::Value = serde_json::from_str(&fs::read_to_string(DEFINITION).unwrap_or_default()).unwrap_or_default();
+    let of_the_article = |cause: &&serde_json::Value| cause["kind"].as_str().is_some_and(|kind| kind.starts_with('A'));
+    let causes = items(&wire["causes"]).filter(of_the_article).filter_map(|cause| cause["id"].as_str());
+    let causes: Vec<&str> = causes.map(|id| texts.find(&["cause", id, "name"].join(".")).unwrap_or_default()).collect();
+    let signs = items(&wire["questions"]).filter(|question| question["id"] == "red-now").flat_map(|question| items(&question["options"]));
+    let signs = signs.filter(|sign| sign.get("exclusive").is_none()).filter_map(|sign| sign["id"].as_str());
+    let doctor: Vec<&str> = signs.map(|id| texts.find(&["question.red-now.option", id].join(".")).unwrap_or_default()).collect();
+    let text = |key: &str| texts.get(key).to_owned();
+    serde_json::json!({
+        "title": text("fallback.title"),
+        "intro": text("fallback.intro"),
+        "causes": causes,
+        "doctorTitle": text("fallback.doctor-title"),
+        "doctor": doctor,
+        "retry": text("fallback.retry"),
+        "loading": text("fallback.loading"),
+    })
+    .to_string()
+}
+
+fn items(list: &serde_json::Value) -> impl Iterator<Item = &serde_json::Value> {
+    list.as_array().into_iter().flatten()
+}
+
+/// All styles of the widget, tokens and ground first; those of the demo page are not among them.
+fn styles() -> Result<String, Vec<String>> {
+    let listed = fs::read_dir(STYLES).map_err(|error| failure(STYLES, error))?;
+    let mut names: Vec<String> = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.retain(|name| name.ends_with(".css") && name != "page.css");
+    names.sort_by_key(|name| (name != "tokens.css", name != "base.css", name.clone()));
+    names.iter().map(|name| read(&[STYLES, name].join("/"))).collect()
+}
+
+fn read(path: &str) -> Result<String, Vec<String>> {
+    fs::read_to_string(path).map_err(|error| failure(path, error))
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Vec<String>> {
+    fs::write(folder.join(name), bytes).map_err(|error| failure(name, error))
+}
+
+fn failure(path: &str, error: impl Display) -> Vec<String> {
+    vec![format!("{path}: {error}; run this from the root of the checkout")]
+}
+
+fn in_file(file: &str, problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|problem| format!("{file}: {problem}")).collect()
+}

@@ -1,21 +1,40 @@
 //! The words of one language: a flat file of keys and sentences.
 
-use std::collections::HashMap;
+use super::packed::checksum;
 
 /// All sentences by key.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
-    sentences: HashMap<String, String>,
+    /// Keys and sentences.
+    sentences: Vec<(String, String)>,
+    /// A table of places in `sentences` plus one, by hash of the key; 0 is free. It has at
+    /// least twice as many slots as there are sentences.
+    slots: Vec<u32>,
 }
 
 impl Texts {
+    /// Texts from pairs of key and sentence. Of two with the same key the first counts.
+    #[must_use]
+    pub fn of(sentences: Vec<(String, String)>) -> Self {
+        let mut slots = vec![0; (sentences.len() * 2 + 1).next_power_of_two()];
+        for (place, (key, _)) in sentences.iter().enumerate() {
+            let mut slot = hash(key) as usize & (slots.len() - 1);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = place as u32 + 1;
+        }
+        Self { sentences, slots }
+    }
+
     /// Reads a text file: one JSON object of strings.
     ///
     /// # Errors
     /// What is wrong and where.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn decode(json: &str) -> Result<Self, super::Problem> {
-        match serde_json::from_str(json) {
-            Ok(sentences) => Ok(Self { sentences }),
+        match serde_json::from_str::<std::collections::BTreeMap<String, String>>(json) {
+            Ok(sentences) => Ok(Self::of(sentences.into_iter().collect())),
             Err(error) => Err(super::Problem::new("texts", error.to_string())),
         }
     }
@@ -24,13 +43,21 @@ impl Texts {
     /// and better than nothing for the reader.
     #[must_use]
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.sentences.get(key).map_or(key, String::as_str)
+        self.find(key).unwrap_or(key)
     }
 
     /// The sentence with the key, if there is one.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<&str> {
-        self.sentences.get(key).map(String::as_str)
+        let mut slot = hash(key) as usize;
+        loop {
+            slot &= self.slots.len().checked_sub(1)?;
+            let (known, sentence) = &self.sentences[(self.slots[slot] as usize).checked_sub(1)?];
+            if known == key {
+                return Some(sentence);
+            }
+            slot += 1;
+        }
     }
 
     /// The sentence with each `{name}` replaced by its value.
@@ -55,10 +82,15 @@ impl Texts {
         self.fill(&[key, ".", form].concat(), &[("n", &n.to_string())])
     }
 
-    /// All keys, in no order.
+    /// All keys.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.sentences.keys().map(String::as_str)
+        self.sentences.iter().map(|(key, _)| key.as_str())
     }
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u32 {
+    checksum(text.as_bytes())
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 
 mod day;
 
-use std::rc::Rc;
+use std::cell::OnceCell;
 
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
-use crate::content::{self, Texts};
+use crate::content::{Problem, packed};
+use crate::engine::Definition;
 use crate::engine::units::Units;
 use crate::ui::app::{Props, Shared};
 use crate::ui::{App, Host, Words};
@@ -32,15 +33,11 @@ impl Mounted {
 /// `metric`, `imperial` or empty.
 ///
 /// # Errors
-/// When the definition or the texts are not sound: every problem, one a line.
+/// When the definition is damaged or of another version.
 #[wasm_bindgen]
-pub fn mount(into: web_sys::Element, definition: &str, texts: &str, today: f64, units: &str) -> Result<Mounted, JsValue> {
-    let definition = content::decode(definition).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        JsValue::from_str(&["heavy-legs.json: ", &lines.join("\nheavy-legs.json: ")].concat())
-    })?;
-    let texts = Texts::decode(texts).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
-    let language = texts.find("language").unwrap_or("en").to_owned();
+pub fn mount(into: web_sys::Element, definition: &[u8], texts: &str, today: f64, units: &str) -> Result<Mounted, JsValue> {
+    let (definition, words) = content(definition, texts).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
+    let language = words.get("language").to_owned();
     let host = Host {
         day: Callback::from(move |days: u16| day::after(today, days, &language)),
         print: Callback::from(|()| {
@@ -51,6 +48,22 @@ pub fn mount(into: web_sys::Element, definition: &str, texts: &str, today: f64, 
         }),
     };
     let units = if units == "imperial" { Units::Imperial } else { Units::Metric };
-    let props = Props { definition: Shared(Rc::new(definition)), words: Words::new(texts), host, units };
+    let props = Props { definition: Shared(definition), words, host, units };
     Ok(Mounted { app: yew::Renderer::<App>::with_root_and_props(into, props).render() })
+}
+
+thread_local! {
+    static CONTENT: OnceCell<(&'static Definition, Words)> = const { OnceCell::new() };
+}
+
+/// Definition and texts, read once: all elements of a page share one set of files.
+fn content(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
+    CONTENT.with(|content| {
+        if let Some(known) = content.get() {
+            return Ok(known.clone());
+        }
+        let definition: &'static Definition = Box::leak(Box::new(packed::unpack(definition)?));
+        let words = Words::new(packed::texts(definition, texts));
+        Ok(content.get_or_init(|| (definition, words)).clone())
+    })
 }

@@ -70,10 +70,7 @@ impl Answers {
     /// Keeps of `answer` what fits the question.
     pub fn set(&mut self, definition: &Definition, question: QuestionKey, answer: Answer) {
         let asked = definition.question(question);
-        let mut chosen = answer.chosen;
-        chosen.retain(|choice| choice.0 < asked.choices.len());
-        chosen.sort_unstable();
-        chosen.dedup();
+        let chosen = (0..asked.choices.len()).map(ChoiceKey).filter(|choice| answer.chosen.contains(choice)).collect();
         let numbers = asked.fields.iter().enumerate().map(|(place, field)| {
             answer.numbers.get(place).copied().flatten().filter(|number| field.takes(*number))
         });

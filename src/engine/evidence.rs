@@ -59,8 +59,7 @@ pub fn log_odds(probability: f64) -> f64 {
 /// The probability, 0 to 1, of log₂ odds.
 #[must_use]
 pub fn probability(log_odds: f64) -> f64 {
-    let odds = log_odds.exp2();
-    odds / (1.0 + odds)
+    1.0 / (1.0 + (-log_odds).exp2())
 }
 
 impl Scoring {
@@ -82,7 +81,7 @@ impl Scoring {
     fn damping(&self, place: usize) -> f64 {
         if place < self.full {
             1.0
-        } else if place < self.full + self.half {
+        } else if place < self.full.saturating_add(self.half) {
             0.5
         } else {
             0.25

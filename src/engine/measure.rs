@@ -57,7 +57,7 @@ pub(super) fn range(picture: &Picture, measure: &Measure) -> Range {
         Derivation::Points(items) => items.iter().fold(Range::exactly(0.0), |sum, (when, points)| {
             sum.plus(match picture.truth(when) {
                 Truth::Yes => Range::exactly(*points),
-                Truth::Unknown => Range { low: 0.0, high: *points },
+                Truth::Unknown => Range { low: points.min(0.0), high: points.max(0.0) },
                 Truth::No => Range::exactly(0.0),
             })
         }),

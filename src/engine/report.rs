@@ -16,8 +16,8 @@ pub struct Report {
     pub level: Level,
     /// What kind of result it is.
     pub outcome: Outcome,
-    /// Causes that a fired rule names, shown above the ranking whatever their score. Empty
-    /// when the ranking is hidden.
+    /// Causes that a fired rule names, shown above the ranking whatever their score. In an
+    /// emergency those that only rules name; without a ranking none.
     pub pinned: Vec<Finding>,
     /// All other ranked causes, best fit first.
     pub ranking: Vec<Finding>,
@@ -169,8 +169,11 @@ impl Report {
             effects,
             core_answered,
         };
-        if outcome == Outcome::Ranking {
-            report.rank(&picture, standings);
+        match outcome {
+            Outcome::Ranking => report.rank(&picture, standings),
+            // What only a rule names is part of the red flag, not of the ranking.
+            Outcome::Emergency => report.pinned = report.named(definition, &picture, &[], |cause| definition.cause(cause).model.is_none()),
+            Outcome::NoRanking | Outcome::NotEnoughAnswers => {}
         }
         report.recheck = report.recheck(definition);
         report.tools = report.tools(definition);
@@ -187,19 +190,11 @@ impl Report {
         let left_out = |cause: CauseKey| self.modifiers.iter().any(|place| definition.modifiers[*place].leaves_out.contains(&cause));
         standings.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.cause.cmp(&other.cause)));
         self.reassurance = self.reassures(picture, &standings);
-        let mut named: Vec<CauseKey> = Vec::new();
-        for cause in self.triage.iter().flat_map(|fired| &definition.rule(fired.rule).causes) {
-            if !named.contains(cause) {
-                named.push(*cause);
-            }
-        }
-        let find = |cause: CauseKey| standings.iter().find(|standing| standing.cause == cause);
-        let finding = |cause: CauseKey, standing: Option<&Standing>| self.finding(picture, &standings, cause, standing);
-        let pinned: Vec<Finding> = named.iter().map(|cause| finding(*cause, find(*cause))).collect();
+        let pinned = self.named(definition, picture, &standings, |_| true);
         let mut ranking: Vec<Finding> = standings
             .iter()
-            .filter(|standing| !named.contains(&standing.cause) && !left_out(standing.cause))
-            .map(|standing| finding(standing.cause, Some(standing)))
+            .filter(|standing| !pinned.iter().any(|finding| finding.cause == standing.cause) && !left_out(standing.cause))
+            .map(|standing| self.finding(picture, &standings, standing.cause, Some(standing)))
             .collect();
         if self.reassurance {
             // Harmless causes lead; lasting ones follow, each group in its own order.
@@ -211,6 +206,18 @@ impl Report {
         self.pinned = pinned;
         self.ranking = ranking;
         self.place_corrections(definition);
+    }
+
+    /// The causes that fired rules name, each once, the most urgent rule's first.
+    fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: impl Fn(CauseKey) -> bool) -> Vec<Finding> {
+        let mut found: Vec<Finding> = Vec::new();
+        for cause in self.triage.iter().flat_map(|fired| &definition.rule(fired.rule).causes) {
+            if wanted(*cause) && !found.iter().any(|finding| finding.cause == *cause) {
+                let standing = standings.iter().find(|standing| standing.cause == *cause);
+                found.push(self.finding(picture, standings, *cause, standing));
+            }
+        }
+        found
     }
 
     /// Rule 7 of section 4.1. A red flag for today speaks louder than any reassurance.

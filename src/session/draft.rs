@@ -62,8 +62,8 @@ impl Draft {
                 let exclusive = question.choice(choice).exclusive;
                 self.chosen.retain(|other| !exclusive && !question.choice(*other).exclusive);
                 if most.is_none_or(|most| self.chosen.len() < most) {
-                    self.chosen.push(choice);
-                    self.chosen.sort_unstable();
+                    let place = self.chosen.partition_point(|other| *other < choice);
+                    self.chosen.insert(place, choice);
                 }
             }
         }
@@ -80,6 +80,12 @@ impl Draft {
         if let Some(place) = self.texts.get_mut(field.0) {
             *place = text;
         }
+    }
+
+    /// Whether the same is ticked and typed.
+    #[must_use]
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.chosen == other.chosen && self.texts == other.texts
     }
 
     /// Whether nothing is ticked or typed.
@@ -129,11 +135,13 @@ pub fn take(field: &Field, text: &str, units: Units) -> Result<Option<f64>, Prob
     let factor = field.unit.map_or(1.0, |unit| units.factor(unit));
     let Some(typed) = read_number(text).map_err(|_| Problem::NotANumber)? else { return Ok(None) };
     let number = typed * factor;
-    if number < field.min || number > field.max {
+    // A converted number is shown rounded to a tenth: that must not push it over the edge.
+    let slack = if factor == 1.0 { 0.0 } else { 0.05 * factor + 1e-9 };
+    if number < field.min - slack || number > field.max + slack {
         return Err(Problem::OutOfRange { least: (field.min / factor * 10.0).ceil() / 10.0, most: (field.max / factor).floor() });
     }
     if field.whole && number.fract() != 0.0 {
         return Err(Problem::NotWhole);
     }
-    Ok(Some(number))
+    Ok(Some(number.clamp(field.min, field.max)))
 }

@@ -6,8 +6,6 @@
 
 pub mod draft;
 
-use std::rc::Rc;
-
 use crate::engine::answers::Answers;
 use crate::engine::condition::Picture;
 use crate::engine::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, InputKey, QuestionKey, RuleKey};
@@ -43,6 +41,8 @@ pub enum Action {
     Restart,
     /// Show and read other units.
     Measure(Units),
+    /// Put the private answers on the page for the doctor, or leave them out.
+    Include(bool),
     /// Type into a calculator.
     Tool(CalculatorKey, InputKey, String),
 }
@@ -85,7 +85,7 @@ pub struct Progress {
 /// One reader's state.
 #[derive(Clone, Debug)]
 pub struct Session {
-    definition: Rc<Definition>,
+    definition: &'static Definition,
     phase: Phase,
     mode: Mode,
     units: Units,
@@ -104,12 +104,14 @@ pub struct Session {
     /// Questions still to ask before the result comes back, when the reader came from there.
     detour: Option<Vec<QuestionKey>>,
     tools: Vec<Vec<String>>,
+    /// Whether the page for the doctor lists the private answers.
+    includes_private: bool,
 }
 
 /// Two sessions are equal when they show the same; both are always of the same definition.
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
-        let state = |one: &Self| (one.phase, one.mode, one.units, one.at, one.halted);
+        let state = |one: &Self| (one.phase, one.mode, one.units, one.at, one.halted, one.includes_private);
         state(self) == state(other)
             && self.answers == other.answers
             && self.trail == other.trail
@@ -124,8 +126,8 @@ impl PartialEq for Session {
 impl Session {
     /// A new reader.
     #[must_use]
-    pub fn new(definition: Rc<Definition>) -> Self {
-        let answers = Answers::none(&definition);
+    pub fn new(definition: &'static Definition) -> Self {
+        let answers = Answers::none(definition);
         let tools = definition.calculators.iter().map(|tool| vec![String::new(); tool.inputs.len()]).collect();
         Self {
             answers,
@@ -141,6 +143,7 @@ impl Session {
             halted: false,
             read: Vec::new(),
             detour: None,
+            includes_private: false,
         }
     }
 
@@ -170,8 +173,9 @@ impl Session {
             Action::Change(question) => next.change(question),
             Action::More if next.phase == Phase::Report => next.more(),
             Action::Acknowledge if next.halted => next.acknowledge(),
-            Action::Restart => next = Self::new(Rc::clone(&self.definition)).with_units(self.units),
+            Action::Restart => next = Self::new(self.definition).with_units(self.units),
             Action::Measure(units) => next.measure(units),
+            Action::Include(included) => next.includes_private = included,
             Action::Tool(tool, input, text) => next.tool(tool, input, text),
             Action::Start(_) | Action::Finish | Action::More | Action::Acknowledge => {}
         }
@@ -194,8 +198,8 @@ impl Session {
 
     /// The definition.
     #[must_use]
-    pub fn definition(&self) -> &Rc<Definition> {
-        &self.definition
+    pub fn definition(&self) -> &'static Definition {
+        self.definition
     }
 
     /// The answers taken so far.
@@ -240,6 +244,12 @@ impl Session {
         self.detour.is_some()
     }
 
+    /// Whether the page for the doctor lists the private answers.
+    #[must_use]
+    pub fn includes_private(&self) -> bool {
+        self.includes_private
+    }
+
     /// What stands in a calculator's input.
     #[must_use]
     pub fn tool_text(&self, tool: CalculatorKey, input: InputKey) -> &str {
@@ -257,19 +267,24 @@ impl Session {
     /// How many questions the full set would still ask.
     #[must_use]
     pub fn more_to_ask(&self) -> usize {
-        let full = next::askable(&self.definition, &self.answers, Mode::Full);
+        let full = next::askable(self.definition, &self.answers, Mode::Full);
         full.iter().filter(|question| !self.trail.contains(question)).count()
     }
 
     fn start(&mut self, mode: Mode) {
         self.mode = mode;
         self.phase = Phase::Asking;
-        self.advance();
+        self.forget_left_questions(None);
+        if self.trail.is_empty() {
+            self.advance();
+        } else {
+            self.show(0);
+        }
     }
 
     fn edit(&mut self, change: impl FnOnce(&mut Draft, &Definition, QuestionKey)) {
         if let Screen::Question(question) = self.screen() {
-            change(&mut self.draft, &self.definition, question);
+            change(&mut self.draft, self.definition, question);
             self.dropped.clear();
         }
     }
@@ -283,12 +298,14 @@ impl Session {
             return;
         }
         let before = self.askable();
-        let answer = self.draft.answer(asked, self.units);
-        self.answers.set(&self.definition, question, answer);
+        // What was only looked at stays as exact as it was typed.
+        let untouched = self.draft.same_content(&Draft::of(self.definition, &self.answers, question, self.units));
+        let answer = if untouched { self.answers.get(question).clone() } else { self.draft.answer(asked, self.units) };
+        self.answers.set(self.definition, question, answer);
         self.drop_unreachable(question);
         if let Some(detour) = &mut self.detour {
             // What the change opened is asked before the result comes back.
-            let after = next::askable(&self.definition, &self.answers, self.mode);
+            let after = next::askable(self.definition, &self.answers, self.mode);
             detour.retain(|open| after.contains(open));
             detour.extend(after.iter().filter(|open| !before.contains(open) && !self.trail.contains(open)));
         }
@@ -306,19 +323,26 @@ impl Session {
     }
 
     /// Clears the answers whose question no longer applies, until nothing changes any more, and
-    /// takes such questions off the trail.
+    /// takes such questions off the trail. A question that only left the path keeps its answer
+    /// and its place: what counts can be seen and changed.
     fn drop_unreachable(&mut self, just_answered: QuestionKey) {
         self.dropped.clear();
         loop {
-            let picture = Picture::of(&self.definition, &self.answers);
+            let picture = Picture::of(self.definition, &self.answers);
             let gone = self.definition.question_keys().find(|key| !self.answers.get(*key).is_empty() && next::is_skipped(&picture, *key));
             let Some(gone) = gone else { break };
             self.answers.clear(gone);
             self.dropped.push(gone);
         }
-        let askable = self.askable();
-        self.trail.retain(|visited| *visited == just_answered || askable.contains(visited));
+        self.forget_left_questions(Some(just_answered));
         self.at = self.trail.iter().position(|visited| *visited == just_answered).unwrap_or(0);
+    }
+
+    /// Takes questions off the trail that are neither asked any more nor answered.
+    fn forget_left_questions(&mut self, on_screen: Option<QuestionKey>) {
+        let askable = self.askable();
+        let answers = &self.answers;
+        self.trail.retain(|visited| Some(*visited) == on_screen || askable.contains(visited) || !answers.get(*visited).is_empty());
     }
 
     fn go_on(&mut self) {
@@ -339,7 +363,7 @@ impl Session {
         if open.is_empty() {
             self.phase = Phase::Report;
         } else {
-            self.visit(InOrder.choose(&self.definition, &self.answers, &open));
+            self.visit(InOrder.choose(self.definition, &self.answers, &open));
         }
     }
 
@@ -354,7 +378,7 @@ impl Session {
     fn show(&mut self, place: usize) {
         self.at = place;
         self.phase = Phase::Asking;
-        self.draft = Draft::of(&self.definition, &self.answers, self.trail[place], self.units);
+        self.draft = Draft::of(self.definition, &self.answers, self.trail[place], self.units);
     }
 
     fn back(&mut self) {
@@ -367,6 +391,7 @@ impl Session {
         }
         match self.phase {
             Phase::Intro => {}
+            Phase::Report if self.trail.is_empty() => self.phase = Phase::Intro,
             Phase::Report => self.show(self.trail.len().saturating_sub(1)),
             Phase::Asking => self.step_back(),
         }
@@ -386,14 +411,13 @@ impl Session {
             self.phase = Phase::Report;
         } else if self.at == 0 {
             self.phase = Phase::Intro;
-            self.trail.clear();
         } else {
             self.show(self.at - 1);
         }
     }
 
     fn change(&mut self, question: QuestionKey) {
-        if self.phase == Phase::Report && !self.halted && self.askable().contains(&question) {
+        if self.phase == Phase::Report && !self.halted && (self.trail.contains(&question) || self.askable().contains(&question)) {
             self.detour = Some(Vec::new());
             self.dropped.clear();
             self.visit(question);
@@ -435,12 +459,12 @@ impl Session {
     fn tool(&mut self, tool: CalculatorKey, input: InputKey, text: String) {
         let Some(known) = self.definition.calculators.get(tool.0).and_then(|tool| tool.inputs.get(input.0)) else { return };
         let number = take(&known.field, &text, self.units).unwrap_or(None);
-        self.answers.set_tool(&self.definition, tool, input, number);
+        self.answers.set_tool(self.definition, tool, input, number);
         self.tools[tool.0][input.0] = text;
     }
 
     fn askable(&self) -> Vec<QuestionKey> {
-        next::askable(&self.definition, &self.answers, self.mode)
+        next::askable(self.definition, &self.answers, self.mode)
     }
 
     fn open(&self) -> Vec<QuestionKey> {
@@ -451,7 +475,7 @@ impl Session {
 
     /// Emergency rules that have fired, from the answers alone.
     fn all_alarms(&self) -> Vec<RuleKey> {
-        let fired = triage(&self.definition, &self.answers);
+        let fired = triage(self.definition, &self.answers);
         fired.into_iter().filter(|fired| fired.level == Level::EmergencyNow).map(|fired| fired.rule).collect()
     }
 
@@ -463,7 +487,7 @@ impl Session {
     }
 
     fn stop(&self) -> Option<usize> {
-        let picture = Picture::of(&self.definition, &self.answers);
+        let picture = Picture::of(self.definition, &self.answers);
         self.definition.stops.iter().position(|stop| picture.holds(&stop.when))
     }
 }

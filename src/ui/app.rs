@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::screens::{Emergency, Intro, Question, Report, Stopped};
+use super::screens::{self, Question, Report};
 use super::{Host, Words, dom};
 use crate::engine::Definition;
 use crate::engine::units::Units;
@@ -24,13 +24,14 @@ pub struct Props {
     pub units: Units,
 }
 
-/// A definition that is compared by identity: it never changes.
-#[derive(Clone, Debug)]
-pub struct Shared(pub Rc<Definition>);
+/// A definition that is compared by identity: it never changes and is never dropped. (The code
+/// to drop one costs every reader three kilobytes; a page has one.)
+#[derive(Clone, Copy, Debug)]
+pub struct Shared(pub &'static Definition);
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        std::ptr::eq(self.0, other.0)
     }
 }
 
@@ -49,7 +50,7 @@ impl Reducible for State {
 /// The whole quiz.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = use_reducer_eq(|| State(Session::new(Rc::clone(&props.definition.0)).with_units(props.units)));
+    let state = use_reducer_eq(|| State(Session::new(props.definition.0).with_units(props.units)));
     let on_action = Callback::from({
         let dispatcher = state.dispatcher();
         move |action| dispatcher.dispatch(action)
@@ -67,26 +68,14 @@ pub fn App(props: &Props) -> Html {
             }
         }
     });
-    let words = props.words.clone();
-    let status = announcement(&words, session);
+    let status = announcement(&props.words, session);
+    let given = screens::Props { words: props.words.clone(), heading, on_action, session: session.clone(), host: props.host.clone() };
     let (name, view) = match screen {
-        Screen::Intro => ("intro", html! { <Intro {words} {heading} {on_action} more={session.more_to_ask()} /> }),
-        Screen::Question(key) => {
-            let session = session.clone();
-            ("question", html! { <Question key={key.0} {words} {heading} {on_action} {session} question={key.0} /> })
-        }
-        Screen::Emergency => {
-            let session = session.clone();
-            ("emergency", html! { <Emergency {words} {heading} {on_action} {session} /> })
-        }
-        Screen::Stopped(place) => {
-            let id = AttrValue::from(props.definition.0.stops[place].id.clone());
-            ("stopped", html! { <Stopped {words} {heading} {on_action} {id} /> })
-        }
-        Screen::Report => {
-            let (session, host) = (session.clone(), props.host.clone());
-            ("report", html! { <Report {words} {heading} {on_action} {session} {host} /> })
-        }
+        Screen::Intro => ("intro", screens::intro(&given)),
+        Screen::Question(key) => ("question", html! { <Question key={key.0} ..given /> }),
+        Screen::Emergency => ("emergency", screens::emergency(&given)),
+        Screen::Stopped(place) => ("stopped", screens::stopped(&given, place)),
+        Screen::Report => ("report", html! { <Report ..given /> }),
     };
     html! {
         <div class="app" part="app" data-screen={name}>

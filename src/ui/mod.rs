@@ -5,6 +5,7 @@ pub mod app;
 pub mod calendar;
 pub mod dom;
 pub mod host;
+pub mod mark;
 pub mod pieces;
 pub mod screens;
 pub mod words;

@@ -129,15 +129,20 @@ impl Browser {
         entries.iter().map(|entry| format!("{} {}", text(&entry["level"]), text(&entry["message"]))).collect()
     }
 
-    /// Addresses the tab has asked for since the last call, other than data and blobs.
+    /// Addresses the tab has asked for since the last call, other than data, blobs and the
+    /// browser's own pages.
     pub(crate) async fn requests(&self) -> Vec<String> {
         let entries = self.log("performance").await;
         let events = entries.iter().map(|entry| {
             serde_json::from_str::<Value>(text(&entry["message"])).expect("the performance log holds JSON")
         });
-        let sent = events.filter(|event| event["message"]["method"] == "Network.requestWillBeSent");
-        let addresses = sent.map(|event| text(&event["message"]["params"]["request"]["url"]).to_owned());
-        addresses.filter(|address| !address.starts_with("data:") && !address.starts_with("blob:")).collect()
+        let addresses = events.filter_map(|event| match text(&event["message"]["method"]) {
+            "Network.requestWillBeSent" => Some(event["message"]["params"]["request"]["url"].clone()),
+            "Network.webSocketCreated" | "Network.webTransportCreated" => Some(event["message"]["params"]["url"].clone()),
+            _ => None,
+        });
+        let own = ["data:", "blob:", "chrome:"];
+        addresses.map(|address| text(&address).to_owned()).filter(|address| !own.iter().any(|own| address.starts_with(own))).collect()
     }
 
     /// What is on the screen, as PNG.

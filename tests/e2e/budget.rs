@@ -9,8 +9,8 @@ const FILES: [&str; 6] = [
     "heavy-legs.js",
     "heavy-legs-app.js",
     "heavy-legs-app_bg.wasm",
-    "heavy-legs.json",
-    "heavy-legs.en.json",
+    "heavy-legs.bin",
+    "heavy-legs.en.txt",
     "heavy-legs.css",
 ];
 

@@ -15,18 +15,6 @@ pub(crate) fn training_steps(cause: &str) -> Vec<String> {
     training.map(|step| sentence(&format!("cause.{cause}.step.{}", word(&step["id"])))).collect()
 }
 
-/// The ids of the calculators that ask for weight.
-pub(crate) fn weight_tools() -> Vec<String> {
-    let tools = list(&DEFINITION["calculators"]).iter();
-    let heavy = tools.filter(|tool| tool["needs"].as_array().is_some_and(|needs| needs.iter().any(|need| need == "weight")));
-    heavy.map(|tool| word(&tool["id"]).to_owned()).collect()
-}
-
-/// The names of the causes that the ranking knows.
-pub(crate) fn cause_names() -> Vec<String> {
-    list(&DEFINITION["causes"]).iter().map(|cause| sentence(&format!("cause.{}.name", word(&cause["id"])))).collect()
-}
-
 /// What a text key says in English.
 pub(crate) fn sentence(key: &str) -> String {
     TEXTS[key].as_str().unwrap_or_else(|| panic!("no text \"{key}\"")).to_owned()

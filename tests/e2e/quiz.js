@@ -24,6 +24,7 @@ const quiz = (index) => {
   };
   return {
     screen,
+    write,
     question,
     // Changes whenever the reader is somewhere else.
     place: () => (screen() ? `${screen()} ${question()}` : ""),
@@ -79,7 +80,7 @@ const quiz = (index) => {
           card.closest("[data-part]")?.dataset.part ?? "",
         ]),
         recheck: app.querySelector('time[data-part="recheck"]')?.getAttribute("datetime") ?? "",
-        inputs: all('input:not([name="units"])').map((input) => input.name),
+        tools: all("[data-tool]").map((tool) => tool.dataset.tool),
         text: app.textContent,
       };
     },

@@ -28,8 +28,8 @@ pub(crate) struct Report {
     pub(crate) causes: Vec<(String, String, String)>,
     /// The date to look again, or nothing.
     pub(crate) recheck: String,
-    /// Names of the inputs that are offered.
-    pub(crate) inputs: Vec<String>,
+    /// The calculators that are offered.
+    pub(crate) tools: Vec<String>,
     /// Every word.
     pub(crate) text: String,
 }
@@ -65,6 +65,9 @@ impl<'b> Quiz<'b> {
 
     pub(crate) async fn nth(browser: &'b Browser, index: usize) -> Self {
         let quiz = Self { browser, index };
+        // It loads when it comes near the screen.
+        let shown = "document.querySelectorAll('heavy-legs-quiz')[index]?.scrollIntoView() ?? true";
+        quiz.until("the element", shown, Value::Null).await;
         quiz.wait_for_screen("intro").await;
         quiz
     }
@@ -74,7 +77,7 @@ impl<'b> Quiz<'b> {
         self.browser.run(&script(expression), vec![json!(self.index), argument]).await
     }
 
-    async fn until(&self, what: &str, expression: &str, argument: Value) {
+    pub(crate) async fn until(&self, what: &str, expression: &str, argument: Value) {
         self.browser.until(what, &script(expression), vec![json!(self.index), argument]).await;
     }
 

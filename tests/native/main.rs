@@ -1,5 +1,15 @@
 //! The tests that need no browser: the engine, the session and the content through the public
 //! interface, and the rules of the layout.
 
+mod answering;
+mod bad;
+mod content;
+mod layers;
+mod mentions;
+mod properties;
 mod reader;
+mod sessions;
+mod stops;
+mod triage;
 mod vignettes;
+mod wanderings;

@@ -2,46 +2,56 @@
 
 use yew::prelude::*;
 
+use super::source::labels;
+use super::with_sources;
 use crate::engine::Definition;
 use crate::engine::condition::Reason;
 use crate::engine::definition::{Cause, Model};
 use crate::engine::evidence::{Band, Contribution};
 use crate::engine::report::Finding;
 use crate::ui::Words;
+use crate::ui::mark::{fold, line, marked, none, paragraph, tag, words as text};
+use crate::ui::screens::Props;
 
-/// A cause that opens and closes.
-pub fn cause_card(words: &Words, definition: &Definition, finding: &Finding, open: bool) -> Html {
-    let cause = definition.cause(finding.cause);
-    let band = finding.standing.as_ref().map(|standing| standing.band);
-    html! {
-        <article class="card cause" part="cause" data-cause={cause.id.clone()} data-band={band.map(band_name)} key={cause.id.clone()}>
-            <details {open}>
-                <summary>
-                    <h3>{ words.of(&["cause", &cause.id, "name"]) }</h3>
-                    if let Some(band) = band {
-                        <p class="band">{ words.band(band) }</p>
-                        { bar(finding.score()) }
-                    }
-                </summary>
-                <div class="inside">
-                    if finding.if_it_stays {
-                        <p class="stays">{ words.say("ui.cause.if-it-stays") }</p>
-                    }
-                    <p>{ words.of(&["cause", &cause.id, "summary"]) }{ super::sources(words, &cause.source) }</p>
-                    { explanation(words, definition, finding) }
-                    { first_steps(words, cause, finding) }
-                    { neighbours(words, definition, finding) }
-                    { closing(words, cause) }
-                    { longer(words, definition, finding) }
-                </div>
-            </details>
-        </article>
-    }
+/// Whether a card begins open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Opened {
+    /// It does.
+    Yes,
+    /// It waits for the reader.
+    No,
 }
 
-/// The rest of the ranking, short: name and band.
-pub fn rest_list(words: &Words, definition: &Definition, rest: &[Finding]) -> Html {
-    html! { <>{ for rest.iter().map(|finding| cause_card(words, definition, finding, false)) }</> }
+/// A cause that opens and closes.
+pub fn cause(props: &Props, finding: &Finding, opened: Opened) -> Html {
+    let (words, definition) = (&props.words, props.session.definition());
+    let cause = definition.cause(finding.cause);
+    let band = finding.standing.as_ref().map(|standing| standing.band);
+    let mut summary = vec![line("h3", "", words.of(&["cause", &cause.id, "name"]))];
+    if let Some(band) = band {
+        summary.extend([line("p", "band", words.band(band)), bar(finding.score())]);
+    }
+    let mut inside = Vec::new();
+    if finding.if_it_stays {
+        inside.push(line("p", "stays", words.say("ui.cause.if-it-stays")));
+    }
+    inside.extend([
+        with_sources(words, "p", "", words.of(&["cause", &cause.id, "summary"]), &cause.source),
+        explanation(words, definition, finding),
+        first_steps(words, cause, finding),
+        neighbours(words, definition, finding),
+        closing(words, cause),
+        longer(words, definition, finding),
+    ]);
+    let open: &[(&'static str, &str)] = match opened {
+        Opened::Yes => &[("open", "")],
+        Opened::No => &[],
+    };
+    let details = marked("details", "", open, vec![tag("summary", "", summary), tag("div", "inside", inside)]);
+    let attributes = [("part", "cause"), ("data-cause", cause.id.as_str()), ("data-band", band.map_or("", band_name))];
+    // Causes that only a rule names have no band.
+    let known = if band.is_some() { &attributes[..] } else { &attributes[..2] };
+    marked("article", "card cause", known, vec![details])
 }
 
 fn band_name(band: Band) -> &'static str {
@@ -57,43 +67,31 @@ fn band_name(band: Band) -> &'static str {
 /// Words beside it say the same, so it is hidden from screen readers.
 fn bar(score: f64) -> Html {
     let width = ((score * 100.0) as u32).clamp(3, 100).to_string();
-    html! {
-        <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="track" width="100" height="4" rx="2" />
-            <rect class="fill" {width} height="4" rx="2" />
-        </svg>
-    }
+    let rect = |class, width: &str| marked("rect", class, &[("width", width), ("height", "4")], Vec::new());
+    let view = [("viewBox", "0 0 100 4"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
+    marked("svg", "bar", &view, vec![rect("track", "100"), rect("fill", &width)])
 }
 
 /// One of the reader's answers.
 pub(super) fn said(words: &Words, definition: &Definition, reason: &Reason) -> Html {
     let (asked, answer) = words.reason(definition, reason);
-    html! { <span class="said"><span class="asked">{ asked }</span>{ " " }<q>{ answer }</q></span> }
+    tag("span", "said", vec![line("span", "asked", asked), text(AttrValue::Static(" ")), line("q", "", answer)])
 }
 
 fn explanation(words: &Words, definition: &Definition, finding: &Finding) -> Html {
     let cause = definition.cause(finding.cause);
-    let Some(model) = &cause.model else { return Html::default() };
-    let group = |title: &str, class: &'static str, items: &[Contribution]| {
-        if items.is_empty() {
-            return Html::default();
+    let Some(model) = &cause.model else { return none() };
+    let mut inside = Vec::new();
+    for (title, class, items) in [("ui.cause.for", "for", &finding.speaks_for), ("ui.cause.against", "against", &finding.speaks_against)] {
+        if !items.is_empty() {
+            let lines = items.iter().map(|item| contribution(words, definition, cause, model, item));
+            inside.push(tag("div", class, vec![line("h4", "", words.say(title)), tag("ul", "", lines.collect())]));
         }
-        html! {
-            <div class={class}>
-                <h4>{ words.say(title) }</h4>
-                <ul>{ for items.iter().map(|item| contribution(words, definition, cause, model, item)) }</ul>
-            </div>
-        }
-    };
-    html! {
-        <div class="explanation">
-            { group("ui.cause.for", "for", &finding.speaks_for) }
-            { group("ui.cause.against", "against", &finding.speaks_against) }
-            if finding.speaks_for.is_empty() && finding.speaks_against.is_empty() {
-                <p>{ words.of(&["cause", &cause.id, "prior"]) }</p>
-            }
-        </div>
     }
+    if inside.is_empty() {
+        inside.push(paragraph(words.of(&["cause", &cause.id, "prior"])));
+    }
+    tag("div", "explanation", inside)
 }
 
 fn contribution(words: &Words, definition: &Definition, cause: &Cause, model: &Model, item: &Contribution) -> Html {
@@ -103,101 +101,73 @@ fn contribution(words: &Words, definition: &Definition, cause: &Cause, model: &M
         2 => "ui.strength.moderate",
         _ => "ui.strength.weak",
     };
-    html! {
-        <li>
-            { for item.reasons.iter().map(|reason| said(words, definition, reason)) }
-            <span class="reason">{ words.of(&["why", &cause.id, &evidence.id]) }</span>
-            <span class="sources"><span class="source">{ words.say(strength) }</span></span>
-            { super::sources(words, &evidence.source) }
-        </li>
-    }
+    let mut inside: Vec<Html> = item.reasons.iter().map(|reason| said(words, definition, reason)).collect();
+    inside.extend([
+        line("span", "reason", words.of(&["why", &cause.id, &evidence.id])),
+        line("span", "strength", words.say(strength)),
+        labels(words, &evidence.source),
+    ]);
+    tag("li", "", inside)
 }
 
 fn first_steps(words: &Words, cause: &Cause, finding: &Finding) -> Html {
     if finding.steps.is_empty() {
-        return Html::default();
+        return none();
     }
-    let step = |place: &usize| {
+    let steps = finding.steps.iter().map(|place| {
         let step = &cause.steps[*place];
-        html! { <li>{ words.of(&["cause", &cause.id, "step", &step.id]) }{ super::sources(words, &step.source) }</li> }
-    };
-    html! {
-        <div class="steps">
-            <h4>{ words.say("ui.cause.steps") }</h4>
-            <ol>{ for finding.steps.iter().map(step) }</ol>
-        </div>
-    }
+        with_sources(words, "li", "", words.of(&["cause", &cause.id, "step", &step.id]), &step.source)
+    });
+    tag("div", "steps", vec![line("h4", "", words.say("ui.cause.steps")), tag("ol", "", steps.collect())])
 }
 
 /// What to check first, and what belongs together with it.
 fn neighbours(words: &Words, definition: &Definition, finding: &Finding) -> Html {
     let name = |key| words.of(&["cause", &definition.cause(key).id, "name"]);
-    html! {
-        <>
-            if !finding.check_first.is_empty() {
-                <div class="check-first">
-                    <h4>{ words.say("ui.cause.check-first") }</h4>
-                    <ul>{ for finding.check_first.iter().map(|(key, band)| html! {
-                        <li>{ name(*key) }{ " · " }<span class="band">{ words.band(*band) }</span></li>
-                    }) }</ul>
-                </div>
-            }
-            if let Some(other) = finding.joined_with {
-                <p class="joined">{ words.fill("ui.cause.joined", &[("cause", &name(other))]) }</p>
-            }
-        </>
+    let mut inside = Vec::new();
+    if !finding.check_first.is_empty() {
+        let checks = finding.check_first.iter().map(|(key, band)| {
+            tag("li", "", vec![text(name(*key)), text(AttrValue::Static(" · ")), line("span", "band", words.band(*band))])
+        });
+        inside.push(tag("div", "check-first", vec![line("h4", "", words.say("ui.cause.check-first")), tag("ul", "", checks.collect())]));
     }
+    if let Some(other) = finding.joined_with {
+        inside.push(line("p", "joined", words.fill("ui.cause.joined", &[("cause", &name(other))]).into()));
+    }
+    if inside.is_empty() { none() } else { tag("div", "neighbours", inside) }
 }
 
 fn closing(words: &Words, cause: &Cause) -> Html {
-    let line = |part: &str, title: &str| {
-        let key = ["cause", &cause.id, part].join(".");
-        words.find(&key).map(|text| html! { <><dt>{ words.say(title) }</dt><dd>{ text.to_owned() }</dd></> })
-    };
-    html! {
-        <dl>
-            { line("expect", "ui.cause.expect") }
-            { line("watch", "ui.cause.watch") }
-            { line("safety", "ui.cause.safety") }
-        </dl>
+    let mut inside = Vec::new();
+    for (part, title) in [("expect", "ui.cause.expect"), ("watch", "ui.cause.watch"), ("safety", "ui.cause.safety")] {
+        if let Some(found) = words.find(&["cause", &cause.id, part].join(".")) {
+            inside.extend([line("dt", "", words.say(title)), line("dd", "", found.to_owned().into())]);
+        }
     }
+    tag("dl", "", inside)
 }
 
 /// What is worth reading but not needed: the longer text, and where articles err.
 fn longer(words: &Words, definition: &Definition, finding: &Finding) -> Html {
     let cause = definition.cause(finding.cause);
-    let correction = |place: &usize| {
-        let correction = &definition.corrections[*place];
-        html! {
-            <li key={correction.id.clone()}>
-                if correction.read {
-                    <p class="read">{ words.of(&["correction", &correction.id, "read"]) }</p>
-                }
-                <p>{ words.of(&["correction", &correction.id, "evidence"]) }{ super::sources(words, &correction.source) }</p>
-                { references(definition, &correction.refs) }
-            </li>
-        }
-    };
-    html! {
-        <>
-            if cause.more {
-                <details class="longer">
-                    <summary>{ words.say("ui.cause.more") }</summary>
-                    <p>{ words.of(&["cause", &cause.id, "more"]) }</p>
-                    { references(definition, &cause.refs) }
-                </details>
-            }
-            if !finding.corrections.is_empty() {
-                <details class="longer">
-                    <summary>{ words.say("ui.cause.corrections") }</summary>
-                    <ul class="corrections">{ for finding.corrections.iter().map(correction) }</ul>
-                </details>
-            }
-        </>
+    let mut inside = Vec::new();
+    if cause.more {
+        let more = paragraph(words.of(&["cause", &cause.id, "more"]));
+        inside.push(fold("longer", "", words.say("ui.cause.more"), vec![more, references(definition, &cause.refs)]));
     }
+    if !finding.corrections.is_empty() {
+        let corrections = finding.corrections.iter().map(|place| {
+            let correction = &definition.corrections[*place];
+            let read = if correction.read { line("p", "read", words.of(&["correction", &correction.id, "read"])) } else { none() };
+            let evidence = with_sources(words, "p", "", words.of(&["correction", &correction.id, "evidence"]), &correction.source);
+            tag("li", "", vec![read, evidence, references(definition, &correction.refs)])
+        });
+        inside.push(fold("longer", "", words.say("ui.cause.corrections"), vec![tag("ul", "corrections", corrections.collect())]));
+    }
+    tag("div", "", inside)
 }
 
 fn references(definition: &Definition, numbers: &[u16]) -> Html {
     let cited: Vec<&str> = definition.references.iter().filter(|one| numbers.contains(&one.id)).map(|one| one.cite.as_str()).collect();
-    if cited.is_empty() { Html::default() } else { html! { <p class="references">{ cited.join(" · ") }</p> } }
+    if cited.is_empty() { none() } else { line("p", "references", cited.join(" · ").into()) }
 }

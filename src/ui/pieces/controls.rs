@@ -3,75 +3,67 @@
 use yew::prelude::*;
 
 use crate::engine::condition::Picture;
-use crate::engine::definition::{ChoiceKey, Field, FieldKey, Kind, QuestionKey, Unit};
+use crate::engine::definition::{ChoiceKey, FieldKey, Kind, QuestionKey, Unit};
 use crate::engine::next::is_offered;
 use crate::engine::units::{Units, write_number};
+use crate::session::Action;
 use crate::session::draft::Problem;
-use crate::session::{Action, Session};
+use crate::ui::mark::{line, marked, none, tag};
+use crate::ui::screens::Props;
 use crate::ui::{Words, dom};
 
 /// Radios or checkboxes, one per choice on offer.
-pub fn choices(words: &Words, session: &Session, key: QuestionKey, on_action: &Callback<Action>) -> Html {
+pub fn choices(props: &Props, key: QuestionKey) -> Html {
+    let session = &props.session;
     let definition = session.definition();
     let question = definition.question(key);
-    let picture = Picture::of(definition, session.answers());
-    let kind = if question.kind == Kind::Single { "radio" } else { "checkbox" };
-    let option = |place: usize| {
-        let (choice, id) = (ChoiceKey(place), &question.choices[place].id);
-        let checked = session.draft().chosen.contains(&choice);
-        let onchange = on_action.reform(move |_: Event| Action::Pick(choice));
-        let full = !checked && session.draft().is_full(question) && !question.choices[place].exclusive;
-        html! {
-            <label class="option" part="option" key={place}>
-                <input type={kind} name={question.id.clone()} value={id.clone()} {checked} disabled={full} {onchange} />
-                <span>{ words.of(&["question", &question.id, "option", id]) }</span>
-            </label>
-        }
-    };
-    let offered = |place: &usize| is_offered(&picture, key, ChoiceKey(*place)) || is_offered_by_draft(session, key, ChoiceKey(*place));
-    html! {
-        <div class="options">{ for (0..question.choices.len()).filter(offered).map(option) }</div>
-    }
+    // A choice can hang on the numbers of the same question, which are still a draft.
+    let mut answers = session.answers().clone();
+    answers.set(definition, key, session.draft().answer(question, session.units()));
+    let picture = Picture::of(definition, &answers);
+    let offered = (0..question.choices.len()).map(ChoiceKey).filter(|choice| is_offered(&picture, key, *choice));
+    tag("div", "options", offered.map(|choice| option(props, key, choice)).collect())
 }
 
-/// A choice can hang on the numbers of the same question, which are still a draft.
-fn is_offered_by_draft(session: &Session, key: QuestionKey, choice: ChoiceKey) -> bool {
-    let definition = session.definition();
-    if session.draft().chosen.contains(&choice) {
-        return true;
+fn option(props: &Props, key: QuestionKey, choice: ChoiceKey) -> Html {
+    let session = &props.session;
+    let question = session.definition().question(key);
+    let known = question.choice(choice);
+    let kind = if question.kind == Kind::Single { "radio" } else { "checkbox" };
+    let checked = session.draft().chosen.contains(&choice);
+    let disabled = !checked && session.draft().is_full(question) && !known.exclusive;
+    let onchange = props.on_action.reform(move |_: Event| Action::Pick(choice));
+    html! {
+        <label class="option" part="option">
+            <input type={kind} name={question.id.clone()} value={known.id.clone()} {checked} {disabled} {onchange} />
+            { line("span", "", props.words.of(&["question", &question.id, "option", &known.id])) }
+        </label>
     }
-    let mut answers = session.answers().clone();
-    answers.set(definition, key, session.draft().answer(definition.question(key), session.units()));
-    is_offered(&Picture::of(definition, &answers), key, choice)
 }
 
 /// Number fields with their units.
-pub fn fields(words: &Words, session: &Session, key: QuestionKey, on_action: &Callback<Action>) -> Html {
+pub fn fields(props: &Props, key: QuestionKey) -> Html {
+    let session = &props.session;
     let question = session.definition().question(key);
     let problems = session.draft().problems(question, session.units());
-    let field = |place: usize| {
-        let field = &question.fields[place];
+    let mut inside = Vec::new();
+    if question.fields.iter().any(|field| has_two_units(field.unit)) {
+        inside.push(unit_switch(props));
+    }
+    for (place, field) in question.fields.iter().enumerate() {
         let name = [question.id.as_str(), ".", &field.id].concat();
-        let oninput = on_action.reform(move |event: InputEvent| Action::Type(FieldKey(place), dom::text_of(&event)));
+        let label = props.words.of(&["question", &question.id, "field", &field.id]);
         let value = session.draft().texts.get(place).cloned().unwrap_or_default();
         let problem = problems.get(place).copied().flatten().filter(|_| session.draft().tried);
-        let label = words.of(&["question", &question.id, "field", &field.id]);
-        number(words, session.units(), Number { field, name, label, value, problem, oninput })
-    };
-    let switched = question.fields.iter().any(|field| has_two_units(field.unit));
-    html! {
-        <div class="fields">
-            if switched {
-                { unit_switch(words, session.units(), on_action) }
-            }
-            { for (0..question.fields.len()).map(field) }
-        </div>
+        let oninput = props.on_action.reform(move |event: InputEvent| Action::Type(FieldKey(place), dom::text_of(&event)));
+        inside.push(number(props, Number { unit: field.unit, name, label, value, problem, oninput }));
     }
+    tag("div", "fields", inside)
 }
 
 /// One number input and what is written around it.
-pub(super) struct Number<'a> {
-    pub(super) field: &'a Field,
+pub(super) struct Number {
+    pub(super) unit: Option<Unit>,
     pub(super) name: String,
     pub(super) label: AttrValue,
     pub(super) value: String,
@@ -79,95 +71,91 @@ pub(super) struct Number<'a> {
     pub(super) oninput: Callback<InputEvent>,
 }
 
-pub(super) fn number(words: &Words, units: Units, of: Number) -> Html {
+pub(super) fn number(props: &Props, of: Number) -> Html {
+    let words = &props.words;
     let hint = [of.name.as_str(), "-hint"].concat();
-    let unit = of.field.unit.map(|unit| words.unit(unit, units));
+    let unit = of.unit.map_or_else(none, |unit| line("span", "unit", words.unit(unit, props.session.units())));
+    let problem = of.problem.map_or_else(none, |problem| {
+        marked("p", "hint", &[("id", &hint)], vec![crate::ui::mark::words(problem_text(words, problem))])
+    });
+    let (invalid, described) = match of.problem {
+        Some(_) => (Some("true"), Some(hint)),
+        None => (None, None),
+    };
     html! {
-        <div class="field" key={of.name.clone()}>
+        <div class="field">
             <label>
-                <span class="label">{ of.label }</span>
+                { line("span", "label", of.label) }
                 <span class="entry">
                     <input name={of.name} value={of.value} inputmode="decimal" autocomplete="off" oninput={of.oninput}
-                        aria-invalid={of.problem.map(|_| "true")} aria-describedby={of.problem.map(|_| hint.clone())} />
-                    if let Some(unit) = unit {
-                        <span class="unit">{ unit }</span>
-                    }
+                        aria-invalid={invalid} aria-describedby={described} />
+                    { unit }
                 </span>
             </label>
-            if let Some(problem) = of.problem {
-                <p class="hint" id={hint}>{ problem_text(words, problem) }</p>
-            }
+            { problem }
         </div>
     }
 }
 
-pub(super) fn problem_text(words: &Words, problem: Problem) -> String {
+fn problem_text(words: &Words, problem: Problem) -> AttrValue {
     match problem {
-        Problem::NotANumber => words.say("ui.field.not-a-number").to_string(),
-        Problem::NotWhole => words.say("ui.field.not-whole").to_string(),
+        Problem::NotANumber => words.say("ui.field.not-a-number"),
+        Problem::NotWhole => words.say("ui.field.not-whole"),
         Problem::OutOfRange { least, most } => {
-            words.fill("ui.field.out-of-range", &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))])
+            words.fill("ui.field.out-of-range", &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))]).into()
         }
     }
 }
 
-fn has_two_units(unit: Option<Unit>) -> bool {
+pub(super) fn has_two_units(unit: Option<Unit>) -> bool {
     unit.is_some_and(|unit| Units::Imperial.factor(unit) != 1.0)
 }
 
 /// Kilometres or miles.
-pub fn unit_switch(words: &Words, units: Units, on_action: &Callback<Action>) -> Html {
-    let choice = |to: Units, value: &'static str, text: &str| {
-        let onchange = on_action.reform(move |_: Event| Action::Measure(to));
-        html! {
-            <label class="segment">
-                <input type="radio" name="units" {value} checked={units == to} {onchange} />
-                <span>{ words.say(text) }</span>
-            </label>
-        }
-    };
+pub fn unit_switch(props: &Props) -> Html {
+    let words = &props.words;
+    let choice = |to: Units, value: &str, text: &str| segment(props, "units", value, props.session.units() == to, words.say(text), Action::Measure(to));
+    let inside = vec![choice(Units::Metric, "metric", "ui.units.metric"), choice(Units::Imperial, "imperial", "ui.units.imperial")];
+    marked("div", "units segments", &[("role", "radiogroup"), ("aria-label", words.get("ui.units"))], inside)
+}
+
+/// A radio that looks like a part of a bar.
+#[inline(never)]
+pub(super) fn segment(props: &Props, name: &str, value: &str, checked: bool, text: AttrValue, action: Action) -> Html {
+    let onchange = props.on_action.reform(move |_: Event| action.clone());
     html! {
-        <div class="units segments" role="radiogroup" aria-label={words.say("ui.units")}>
-            { choice(Units::Metric, "metric", "ui.units.metric") }
-            { choice(Units::Imperial, "imperial", "ui.units.imperial") }
-        </div>
+        <label class="segment">
+            <input type="radio" name={name.to_owned()} value={value.to_owned()} {checked} {onchange} />
+            { line("span", "", text) }
+        </label>
     }
 }
 
+/// A named row of segments.
+pub(super) fn scale(label: AttrValue, segments: Vec<Html>) -> Html {
+    let visible = marked("p", "label", &[("aria-hidden", "true")], vec![crate::ui::mark::words(label.clone())]);
+    marked("div", "scale", &[("role", "radiogroup"), ("aria-label", &label)], vec![visible, tag("div", "segments", segments)])
+}
+
 /// Short scales: a row of radios per field.
-pub fn scales(words: &Words, session: &Session, key: QuestionKey, on_action: &Callback<Action>) -> Html {
+pub fn scales(props: &Props, key: QuestionKey) -> Html {
+    let (words, session) = (&props.words, &props.session);
     let question = session.definition().question(key);
-    let scale = |place: usize| {
-        let field = &question.fields[place];
+    let mut inside = Vec::new();
+    for (place, field) in question.fields.iter().enumerate() {
         let name = [question.id.as_str(), ".", &field.id].concat();
-        let text = |part: &str| words.of(&["question", &question.id, "field", &field.id, part]);
-        let steps = field.min as i32..=field.max as i32;
         let current = session.draft().texts.get(place).map_or("", String::as_str);
         let radio = |step: i32| {
             let value = step.to_string();
-            let checked = current == value;
-            let onchange = on_action.reform({
-                let value = value.clone();
-                move |_: Event| Action::Type(FieldKey(place), value.clone())
-            });
-            let label = words.find(&["question", &question.id, "step", &value].join(".")).map(str::to_owned);
-            html! {
-                <label class="segment" key={step}>
-                    <input type="radio" name={name.clone()} value={value.clone()} {checked} {onchange} />
-                    <span>{ label.unwrap_or(value) }</span>
-                </label>
-            }
+            let label = words.find(&["question", &question.id, "step", &value].join(".")).map_or_else(|| value.clone(), str::to_owned);
+            segment(props, &name, &value, current == value, label.into(), Action::Type(FieldKey(place), value.clone()))
         };
-        let ends = words.find(&["question", &question.id, "field", &field.id, "low"].join(".")).is_some();
-        html! {
-            <div class="scale" role="radiogroup" aria-label={words.of(&["question", &question.id, "field", &field.id])} key={place}>
-                <p class="label" aria-hidden="true">{ words.of(&["question", &question.id, "field", &field.id]) }</p>
-                <div class="segments">{ for steps.map(radio) }</div>
-                if ends {
-                    <p class="ends"><span>{ text("low") }</span><span>{ text("high") }</span></p>
-                }
-            </div>
+        let steps = (field.min as i32..=field.max as i32).map(radio).collect();
+        inside.push(scale(words.of(&["question", &question.id, "field", &field.id]), steps));
+        let end = |part: &str| words.find(&["question", &question.id, "field", &field.id, part].join(".")).map(|text| AttrValue::from(text.to_owned()));
+        if let (Some(low), Some(high)) = (end("low"), end("high")) {
+            inside.push(tag("p", "ends", vec![line("span", "", low), line("span", "", high)]));
         }
-    };
-    html! { <div class="scales">{ for (0..question.fields.len()).map(scale) }</div> }
+    }
+    tag("div", "scales", inside)
 }

@@ -3,43 +3,36 @@
 use yew::prelude::*;
 
 use super::cause::said;
-use crate::engine::definition::Definition;
+use super::source::labels;
 use crate::engine::triage::{Fired, Level};
-use crate::ui::{Host, Words};
+use crate::ui::mark::{line, marked, paragraph, tag};
+use crate::ui::screens::Props;
 
-/// The card of a rule that fired. With a host it names the day to be seen by.
-pub fn triage_card(words: &Words, definition: &Definition, fired: &Fired, host: Option<&Host>) -> Html {
+/// The card of a rule that fired.
+pub fn flag(props: &Props, fired: &Fired) -> Html {
+    let (words, definition) = (&props.words, props.session.definition());
     let rule = definition.rule(fired.rule);
+    let text = |part: &str| words.of(&["rule", &rule.id, part]);
     let (level, when) = match fired.level {
-        Level::EmergencyNow => ("emergency-now", words.say("ui.level.emergency-now").to_string()),
-        Level::SameDay => ("same-day", words.say("ui.level.same-day").to_string()),
-        Level::DoctorSoon { days } => ("doctor-soon", soon(words, days, host)),
-        Level::SelfCare => ("self-care", String::new()),
+        Level::EmergencyNow => ("emergency-now", words.say("ui.level.emergency-now")),
+        Level::SameDay => ("same-day", words.say("ui.level.same-day")),
+        Level::DoctorSoon { days } => ("doctor-soon", soon(props, days)),
+        Level::SelfCare => ("self-care", words.say("ui.level.self-care")),
     };
     let say = if fired.raised && rule.says_stronger { "say-stronger" } else { "say" };
-    html! {
-        <article class="card flag" part="flag" data-rule={rule.id.clone()} data-level={level} key={rule.id.clone()}>
-            <p class="level">{ when }</p>
-            <h3>{ words.of(&["rule", &rule.id, "title"]) }</h3>
-            <p>{ words.of(&["rule", &rule.id, say]) }</p>
-            if rule.ask {
-                <p class="ask">{ words.of(&["rule", &rule.id, "ask"]) }</p>
-            }
-            if !fired.reasons.is_empty() {
-                <div class="because">
-                    <p>{ words.say("ui.because") }</p>
-                    <ul>{ for fired.reasons.iter().map(|reason| html! { <li>{ said(words, definition, reason) }</li> }) }</ul>
-                </div>
-            }
-            { super::sources(words, &rule.source) }
-        </article>
+    let mut inside = vec![line("p", "level", when), line("h3", "", text("title")), paragraph(text(say))];
+    if rule.ask {
+        inside.push(line("p", "ask", text("ask")));
     }
+    if !fired.reasons.is_empty() {
+        let reasons = fired.reasons.iter().map(|reason| tag("li", "", vec![said(words, definition, reason)]));
+        inside.push(tag("div", "because", vec![paragraph(words.say("ui.because")), tag("ul", "", reasons.collect())]));
+    }
+    inside.push(labels(words, &rule.source));
+    marked("article", "card flag", &[("part", "flag"), ("data-rule", &rule.id), ("data-level", level)], inside)
 }
 
-fn soon(words: &Words, days: u16, host: Option<&Host>) -> String {
-    let within = words.count("ui.level.doctor-soon", usize::from(days));
-    match host {
-        Some(host) => words.fill("ui.level.by", &[("within", &within), ("day", &host.day.emit(days).spoken)]),
-        None => within,
-    }
+fn soon(props: &Props, days: u16) -> AttrValue {
+    let within = props.words.count("ui.level.doctor-soon", usize::from(days));
+    props.words.fill("ui.level.by", &[("within", &within), ("day", &props.host.day.emit(days).spoken)]).into()
 }

@@ -2,36 +2,37 @@
 
 use yew::prelude::*;
 
-use super::tool::tool;
+use super::tool;
 use crate::engine::report::Report;
-use crate::session::{Action, Session};
-use crate::ui::{Host, Words, calendar};
+use crate::ui::calendar;
+use crate::ui::mark::{line, marked, none, paragraph, tag, words as text};
+use crate::ui::screens::Props;
 
 /// When to look again, and the next weeks where the leading cause has a plan.
-pub fn plan(words: &Words, session: &Session, report: &Report, host: &Host, on_action: &Callback<Action>) -> Html {
-    let Some(recheck) = report.recheck else { return Html::default() };
-    let day = host.day.emit(recheck.days);
+pub fn plan(props: &Props, report: &Report) -> Html {
+    let Some(recheck) = report.recheck else { return none() };
+    let (words, definition) = (&props.words, props.session.definition());
+    let day = props.host.day.emit(recheck.days);
     let file = calendar::entry(&day.iso, words.get("ui.plan.entry-title"), words.get("ui.plan.entry-note"));
     let lead = if recheck.after_race { "ui.plan.after-race" } else { "ui.plan.lead" };
-    let definition = session.definition();
-    let planner = report.tools.iter().find(|key| definition.calculators[key.0].is_planner());
+    let date = marked("time", "", &[("data-part", "recheck"), ("datetime", &day.iso)], vec![text(day.spoken.into())]);
+    let mut inside = vec![
+        line("h3", "", words.say("ui.plan.title")),
+        tag("p", "", vec![text(words.say(lead)), text(AttrValue::Static(" ")), date]),
+    ];
     let best = report.best().map(|finding| &definition.cause(finding.cause).id);
-    let watch = best.and_then(|id| words.find(&["cause", id, "watch"].join(".")));
-    html! {
-        <section class="plan" part="plan">
-            <h3>{ words.say("ui.plan.title") }</h3>
-            <p>{ words.say(lead) }{ " " }<time data-part="recheck" datetime={day.iso.clone()}>{ day.spoken }</time></p>
-            if let Some(watch) = watch {
-                <p>{ words.fill("ui.plan.watch", &[("watch", watch)]) }</p>
-            }
-            <p class="then">{ words.say("ui.plan.then") }</p>
-            <p><a class="file" href={file} download="heavy-legs.ics">{ words.say("ui.plan.file") }</a></p>
-            if report.effects.easy_only {
-                <p class="easy-only">{ words.say("ui.plan.easy-only") }</p>
-            }
-            if let Some(planner) = planner {
-                { tool(words, session, report, *planner, on_action) }
-            }
-        </section>
+    if let Some(watch) = best.and_then(|id| words.find(&["cause", id, "watch"].join("."))) {
+        inside.push(paragraph(words.fill("ui.plan.watch", &[("watch", watch)]).into()));
     }
+    let link = marked("a", "file", &[("href", &file), ("download", "heavy-legs.ics")], vec![text(words.say("ui.plan.file"))]);
+    inside.extend([paragraph(words.say("ui.plan.then")), paragraph_of(link)]);
+    if report.effects.easy_only {
+        inside.push(line("p", "easy-only", words.say("ui.plan.easy-only")));
+    }
+    inside.extend(report.tools.iter().filter(|key| definition.calculators[key.0].is_planner()).map(|key| tool(props, report, *key)));
+    marked("section", "plan", &[("part", "plan")], inside)
+}
+
+fn paragraph_of(inside: Html) -> Html {
+    tag("p", "", vec![inside])
 }

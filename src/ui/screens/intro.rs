@@ -2,44 +2,30 @@
 
 use yew::prelude::*;
 
+use super::Props;
 use crate::engine::next::Mode;
 use crate::session::Action;
-use crate::ui::Words;
-use crate::ui::pieces::button;
+use crate::ui::mark::{heading, line, tag};
+use crate::ui::pieces::{buttons, primary, quiet};
 
 /// The first page.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The texts.
-    pub words: Words,
-    /// Takes the focus when the page comes back.
-    pub heading: NodeRef,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-    /// How many questions the full set asks at most.
-    pub more: usize,
-}
-
-/// The first page.
-#[component]
-pub fn Intro(props: &Props) -> Html {
+pub fn intro(props: &Props) -> Html {
     let words = &props.words;
-    let start = |mode| Action::Start(mode);
-    html! {
-        <section class="intro">
-            <p class="eyebrow">{ words.say("ui.intro.eyebrow") }</p>
-            <h2 class="title" tabindex="-1" ref={props.heading.clone()}>{ words.say("ui.intro.title") }</h2>
-            <p class="lead">{ words.say("ui.intro.lead") }</p>
-            <ul class="promises">
-                <li>{ words.say("ui.intro.promise.private") }</li>
-                <li>{ words.say("ui.intro.promise.several") }</li>
-                <li>{ words.say("ui.intro.promise.doctor") }</li>
-            </ul>
-            <div class="buttons">
-                { button(words, "start-short", "ui.intro.start-short", "primary", &props.on_action, start(Mode::Short)) }
-                { button(words, "start-full", "ui.intro.start-full", "quiet", &props.on_action, start(Mode::Full)) }
-            </div>
-            <p class="note">{ words.fill("ui.intro.note", &[("n", &props.more.to_string())]) }</p>
-        </section>
-    }
+    let promise = |key: &str| line("li", "", words.say(key));
+    let note = words.fill("ui.intro.note", &[("n", &props.session.more_to_ask().to_string())]);
+    tag("section", "intro", vec![
+        line("p", "eyebrow", words.say("ui.intro.eyebrow")),
+        heading(&props.heading, words.say("ui.intro.title")),
+        line("p", "lead", words.say("ui.intro.lead")),
+        tag("ul", "promises", vec![
+            promise("ui.intro.promise.private"),
+            promise("ui.intro.promise.several"),
+            promise("ui.intro.promise.doctor"),
+        ]),
+        buttons(vec![
+            primary(props, "start-short", "ui.intro.start-short", Action::Start(Mode::Short)),
+            quiet(props, "start-full", "ui.intro.start-full", Action::Start(Mode::Full)),
+        ]),
+        line("p", "note", note.into()),
+    ])
 }

@@ -2,47 +2,39 @@
 
 use yew::prelude::*;
 
+use super::Props;
 use crate::engine::report::{Outcome, Report as Result};
 use crate::engine::triage::Level;
-use crate::session::{Action, Session};
-use crate::ui::pieces::{Sheet, answer_list, button, cause_card, dropped_note, plan, rest_list, tool, triage_card};
-use crate::ui::{Host, Words};
-
-/// The result.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The texts.
-    pub words: Words,
-    /// Takes the focus.
-    pub heading: NodeRef,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-    /// The session.
-    pub session: Session,
-    /// The world around the widget.
-    pub host: Host,
-}
+use crate::session::Action;
+use crate::ui::mark::{fold, heading, line, marked, none, paragraph, tag};
+use crate::ui::pieces::{Opened, answer_list, buttons, cause, dropped_note, flag, plan, primary, quiet, sheet, tool};
 
 /// The result.
 #[component]
 pub fn Report(props: &Props) -> Html {
     let (words, session) = (&props.words, &props.session);
     let report = Result::new(session.definition(), session.answers());
-    html! {
-        <section class="report" data-outcome={outcome_name(report.outcome)}>
-            <p class="eyebrow">{ words.say("ui.report.eyebrow") }</p>
-            <h2 class="title" tabindex="-1" ref={props.heading.clone()}>{ words.say(title(&report)) }</h2>
-            { dropped_note(words, session) }
-            { flags(props, &report) }
-            { notes(words, session, &report) }
-            { ranking(words, session, &report) }
-            { tips(words, session, &report) }
-            { plan(words, session, &report, &props.host, &props.on_action) }
-            { tools(props, &report) }
-            <Sheet words={words.clone()} session={session.clone()} report={report.clone()} host={props.host.clone()} />
-            { ending(props) }
-        </section>
+    let mut inside = vec![
+        line("p", "eyebrow", words.say("ui.report.eyebrow")),
+        heading(&props.heading, words.say(title(&report))),
+        dropped_note(words, session),
+        flags(props, &report),
+    ];
+    notes(props, &report, &mut inside);
+    if !report.pinned.is_empty() {
+        inside.push(pinned(props, &report));
     }
+    if report.outcome == Outcome::Ranking {
+        ranking(props, &report, &mut inside);
+    }
+    inside.extend([
+        tips(props, &report),
+        plan(props, &report),
+        tools(props, &report),
+        sheet(props, &report),
+    ]);
+    ending(props, &mut inside);
+    marked("section", "report", &[("data-outcome", outcome_name(report.outcome))], inside)
 }
 
 fn outcome_name(outcome: Outcome) -> &'static str {
@@ -67,32 +59,30 @@ fn title(report: &Result) -> &'static str {
 
 fn flags(props: &Props, report: &Result) -> Html {
     let cards = report.triage.iter().filter(|fired| fired.spoken_by.is_none());
-    html! {
-        <div class="flags">{ for cards.map(|fired| triage_card(&props.words, props.session.definition(), fired, Some(&props.host))) }</div>
-    }
+    tag("div", "flags", cards.map(|fired| flag(props, fired)).collect())
 }
 
 /// What holds for this reader in particular, and what this result leaves out and why.
-fn notes(words: &Words, session: &Session, report: &Result) -> Html {
-    let modifiers = report.modifiers.iter().map(|place| &session.definition().modifiers[*place].id);
-    html! {
-        <>
-            if report.effects.no_training && report.outcome == Outcome::Ranking {
-                <p class="notice">{ words.say("ui.report.no-training") }</p>
-            }
-            if report.outcome == Outcome::NotEnoughAnswers {
-                <p class="notice">{ words.fill("ui.report.not-enough", &[("n", &session.definition().scoring.core_needed.to_string())]) }</p>
-            }
-            { for modifiers.map(|id| html! { <p class="notice" data-modifier={id.clone()}>{ words.of(&["modifier", id]) }</p> }) }
-        </>
+fn notes(props: &Props, report: &Result, inside: &mut Vec<Html>) {
+    let (words, definition) = (&props.words, props.session.definition());
+    if report.effects.no_training && report.outcome == Outcome::Ranking {
+        inside.push(line("p", "notice", words.say("ui.report.no-training")));
     }
+    if report.outcome == Outcome::NotEnoughAnswers {
+        let needed = definition.scoring.core_needed.to_string();
+        inside.push(line("p", "notice", words.fill("ui.report.not-enough", &[("n", &needed)]).into()));
+    }
+    inside.extend(report.modifiers.iter().map(|place| line("p", "notice", words.of(&["modifier", &definition.modifiers[*place].id]))));
 }
 
-fn ranking(words: &Words, session: &Session, report: &Result) -> Html {
-    if report.outcome != Outcome::Ranking {
-        return Html::default();
-    }
-    let definition = session.definition();
+fn pinned(props: &Props, report: &Result) -> Html {
+    let mut pinned = vec![line("h3", "group", props.words.say("ui.report.pinned"))];
+    pinned.extend(report.pinned.iter().map(|finding| cause(props, finding, Opened::No)));
+    marked("section", "", &[("data-part", "pinned")], pinned)
+}
+
+fn ranking(props: &Props, report: &Result, inside: &mut Vec<Html>) {
+    let words = &props.words;
     let (first, rest) = report.ranking.split_at(report.first_view);
     let lead = match (report.reassurance, report.level) {
         (true, Level::SelfCare) => "ui.report.lead.reassure",
@@ -100,81 +90,51 @@ fn ranking(words: &Words, session: &Session, report: &Result) -> Html {
         (false, _) if first.is_empty() && report.pinned.is_empty() => "ui.report.lead.nothing",
         (false, _) => "ui.report.lead.ranking",
     };
-    html! {
-        <>
-            if !report.pinned.is_empty() {
-                <section data-part="pinned">
-                    <h3 class="group">{ words.say("ui.report.pinned") }</h3>
-                    { for report.pinned.iter().map(|finding| cause_card(words, definition, finding, false)) }
-                </section>
-            }
-            <section data-part="ranking">
-                <h3 class="group">{ words.say("ui.report.ranking") }</h3>
-                <p class="lead">{ words.say(lead) }</p>
-                { for first.iter().enumerate().map(|(place, finding)| cause_card(words, definition, finding, place == 0)) }
-            </section>
-            if !rest.is_empty() {
-                <details class="rest" data-part="rest">
-                    <summary>{ words.count("ui.report.rest", rest.len()) }</summary>
-                    { rest_list(words, definition, rest) }
-                </details>
-            }
-        </>
+    let mut ranked = vec![line("h3", "group", words.say("ui.report.ranking")), line("p", "lead", words.say(lead))];
+    ranked.extend(first.iter().enumerate().map(|(place, finding)| cause(props, finding, if place == 0 { Opened::Yes } else { Opened::No })));
+    inside.push(marked("section", "", &[("data-part", "ranking")], ranked));
+    if !rest.is_empty() {
+        let rest_cards = rest.iter().map(|finding| cause(props, finding, Opened::No)).collect();
+        inside.push(fold("rest", "rest", words.count("ui.report.rest", rest.len()).into(), rest_cards));
     }
 }
 
-fn tips(words: &Words, session: &Session, report: &Result) -> Html {
+fn tips(props: &Props, report: &Result) -> Html {
     if report.tips.is_empty() {
-        return Html::default();
+        return none();
     }
-    let tips = report.tips.iter().map(|place| &session.definition().tips[*place].id);
-    html! {
-        <section class="tips" part="tips">
-            <h3>{ words.say("ui.report.tips") }</h3>
-            <ul>{ for tips.map(|id| html! { <li key={id.clone()}>{ words.of(&["tip", id]) }</li> }) }</ul>
-        </section>
-    }
+    let tips = report.tips.iter().map(|place| line("li", "", props.words.of(&["tip", &props.session.definition().tips[*place].id])));
+    marked("section", "tips", &[("part", "tips")], vec![
+        line("h3", "", props.words.say("ui.report.tips")),
+        tag("ul", "", tips.collect()),
+    ])
 }
 
 fn tools(props: &Props, report: &Result) -> Html {
     let definition = props.session.definition();
     // The planner stands in the plan.
     let shown = report.tools.iter().filter(|key| !definition.calculators[key.0].is_planner());
-    let shown: Vec<Html> = shown.map(|key| tool(&props.words, &props.session, report, *key, &props.on_action)).collect();
-    if shown.is_empty() {
-        return Html::default();
+    let mut inside: Vec<Html> = shown.map(|key| tool(props, report, *key)).collect();
+    if inside.is_empty() {
+        return none();
     }
-    html! {
-        <section class="tools">
-            <h3 class="group">{ props.words.say("ui.report.tools") }</h3>
-            { for shown }
-        </section>
-    }
+    inside.insert(0, line("h3", "group", props.words.say("ui.report.tools")));
+    tag("section", "tools", inside)
 }
 
-fn ending(props: &Props) -> Html {
-    let (words, session, on_action) = (&props.words, &props.session, &props.on_action);
-    let more = session.more_to_ask();
-    html! {
-        <>
-            <details class="review">
-                <summary>{ words.say("ui.report.answers") }</summary>
-                { answer_list(words, session, on_action) }
-            </details>
-            <div class="buttons">
-                if more > 0 {
-                    { button(words, "more", "ui.report.more", "primary", on_action, Action::More) }
-                }
-                { button(words, "restart", "ui.report.restart", "quiet", on_action, Action::Restart) }
-            </div>
-            <details class="about">
-                <summary>{ words.say("ui.report.about") }</summary>
-                <p>{ words.say("ui.about.method") }</p>
-                <p>{ words.say("ui.about.sources") }</p>
-                <p>{ words.say("ui.about.plan-wins") }</p>
-                <p>{ words.fill("ui.about.version", &[("version", &session.definition().version)]) }</p>
-            </details>
-            <p class="disclaimer">{ words.say("ui.report.disclaimer") }</p>
-        </>
-    }
+fn ending(props: &Props, inside: &mut Vec<Html>) {
+    let (words, session) = (&props.words, &props.session);
+    let version = words.fill("ui.about.version", &[("version", &session.definition().version)]);
+    let more = if session.more_to_ask() > 0 { primary(props, "more", "ui.report.more", Action::More) } else { none() };
+    inside.extend([
+        fold("review", "answers", words.say("ui.report.answers"), vec![answer_list(props)]),
+        buttons(vec![more, quiet(props, "restart", "ui.report.restart", Action::Restart)]),
+        fold("about", "about", words.say("ui.report.about"), vec![
+            paragraph(words.say("ui.about.method")),
+            paragraph(words.say("ui.about.sources")),
+            paragraph(words.say("ui.about.plan-wins")),
+            paragraph(version.into()),
+        ]),
+        line("p", "disclaimer", words.say("ui.report.disclaimer")),
+    ]);
 }

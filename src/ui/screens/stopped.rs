@@ -2,34 +2,18 @@
 
 use yew::prelude::*;
 
+use super::Props;
 use crate::session::Action;
-use crate::ui::Words;
-use crate::ui::pieces::button;
+use crate::ui::mark::{heading, line, tag};
+use crate::ui::pieces::{buttons, quiet};
 
-/// The end of the quiz for some readers.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The texts.
-    pub words: Words,
-    /// Takes the focus.
-    pub heading: NodeRef,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-    /// Which stop it is.
-    pub id: AttrValue,
-}
-
-/// The end of the quiz for some readers.
-#[component]
-pub fn Stopped(props: &Props) -> Html {
+/// The end of the quiz for some readers; `place` is that of the stop in the definition.
+pub fn stopped(props: &Props, place: usize) -> Html {
     let words = &props.words;
-    html! {
-        <section class="stopped">
-            <h2 class="title" tabindex="-1" ref={props.heading.clone()}>{ words.of(&["stop", &props.id, "title"]) }</h2>
-            <p class="lead">{ words.of(&["stop", &props.id, "text"]) }</p>
-            <div class="buttons">
-                { button(words, "back", "ui.stopped.back", "quiet", &props.on_action, Action::Back) }
-            </div>
-        </section>
-    }
+    let id = &props.session.definition().stops[place].id;
+    tag("section", "stopped", vec![
+        heading(&props.heading, words.of(&["stop", id, "title"])),
+        line("p", "lead", words.of(&["stop", id, "text"])),
+        buttons(vec![quiet(props, "back", "ui.stopped.back", Action::Back)]),
+    ])
 }

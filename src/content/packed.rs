@@ -1,0 +1,117 @@
+//! The compact form in which definition and texts travel to the reader. The packer writes it
+//! from files that passed the check; the widget reads it. A mark in front tells a damaged
+//! upload, or files of two versions mixed, from a good one.
+//!
+//! The form is ours because a reader pays for every byte: a general decoder for JSON costs four
+//! times what the whole assessment costs, and most of it is about errors that the check has
+//! already ruled out. Evidence, steps and corrections travel without their ids, which serve
+//! authors: their place takes the id's place.
+
+mod codec;
+mod form;
+
+use codec::{Packed, Reader};
+
+use super::problem::Problem;
+use super::texts::Texts;
+use crate::engine::Definition;
+
+/// Changes with every change of the packed form.
+const FORM: &[u8; 4] = b"hl01";
+
+/// The definition as bytes.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn pack(definition: &Definition) -> Vec<u8> {
+    let mut body = Vec::new();
+    definition.put(&mut body);
+    [FORM.as_slice(), &checksum(&body).to_le_bytes(), &body].concat()
+}
+
+/// Reads a packed definition.
+///
+/// # Errors
+/// When the file is of another version or damaged.
+pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
+    let wrong = |what: &str| Err(Problem::new("heavy-legs.bin", what));
+    let Some((head, body)) = bytes.split_at_checked(8) else {
+        return wrong("expected a packed definition, found a file of a few bytes");
+    };
+    if &head[..4] != FORM {
+        return wrong("expected a packed definition of this version; upload all files of one version together");
+    }
+    if head[4..] != checksum(body).to_le_bytes() {
+        return wrong("the file is damaged or cut off; upload it again, as a binary file");
+    }
+    let mut reader = Reader::new(body);
+    let mut definition = Definition::take(&mut reader);
+    form::number(&mut definition);
+    if reader.is_done() {
+        Ok(definition)
+    } else {
+        // Not dropped: the code to drop a definition would be there for this line alone.
+        std::mem::forget(definition);
+        wrong("the file belongs to another version of the widget; upload all files of one version together")
+    }
+}
+
+/// The texts in the order of [`super::keys::keys`], one a line; before them, keys and sentences
+/// of the widget's own texts, and an empty line.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn lines(definition: &Definition, texts: &Texts) -> String {
+    let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let of_content = super::keys::keys(definition);
+    let own = texts.keys().filter(|key| !of_content.iter().any(|known| known == key));
+    let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
+    lines.push('\n');
+    for key in &of_content {
+        lines.push_str(&flat(texts.find(key).unwrap_or_default()));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Reads packed texts.
+#[must_use]
+pub fn texts(definition: &Definition, lines: &str) -> Texts {
+    let (own, content) = lines.split_once("\n\n").unwrap_or(("", lines));
+    let own = own.lines().filter_map(|line| line.split_once('\t')).map(|(key, text)| (key.to_owned(), text.to_owned()));
+    let content = super::keys::keys(definition).into_iter().zip(content.lines().map(str::to_owned));
+    Texts::of(own.chain(content).filter(|(_, text)| !text.is_empty()).collect())
+}
+
+/// FNV-1a: tells damage from wholeness; it is no protection against intent.
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_file_is_told_from_a_good_one() {
+        let good = [FORM.as_slice(), &checksum(b"body").to_le_bytes(), b"body"].concat();
+        let mut flipped = good.clone();
+        flipped[9] ^= 1;
+        for (bytes, wanted) in [(&good[..5], "a few bytes"), (&flipped[..], "damaged"), (&b"<!doctype html>"[..], "of this version"), (&good[..], "another version")] {
+            let problem = unpack(bytes).expect_err("not a definition");
+            assert!(problem.what.contains(wanted), "{problem}");
+        }
+    }
+
+    #[test]
+    fn what_is_shipped_is_what_was_checked() {
+        let definition = crate::content::decode(include_str!("data/definition.json")).expect("the definition is sound");
+        let texts_file = Texts::decode(include_str!("data/texts/en.json")).expect("the texts can be read");
+        let arrived = unpack(&pack(&definition)).expect("packed a moment ago");
+        assert_eq!(pack(&arrived), pack(&definition));
+        let lines = lines(&definition, &texts_file);
+        let arrived_texts = texts(&arrived, &lines);
+        for (there, here) in crate::content::keys::keys(&arrived).iter().zip(crate::content::keys::keys(&definition)) {
+            assert_eq!(arrived_texts.find(there), texts_file.find(&here), "{here}");
+        }
+        assert_eq!(arrived_texts.keys().count(), texts_file.keys().count());
+    }
+}

@@ -1,0 +1,214 @@
+//! Reading and writing of the packed form. Reading cannot fail half-way: past the end it goes
+//! on with zeros and says so afterwards, which keeps the code for every type small.
+
+/// Something that can be packed.
+pub(super) trait Packed: Sized {
+    /// Writes it.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>);
+    /// Reads it.
+    fn take(from: &mut Reader) -> Self;
+}
+
+/// Bytes being read.
+pub(super) struct Reader<'a> {
+    bytes: &'a [u8],
+    failed: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, failed: false }
+    }
+
+    /// Whether everything was read, and nothing more was asked for.
+    pub(super) fn is_done(&self) -> bool {
+        self.bytes.is_empty() && !self.failed
+    }
+
+    #[inline(never)]
+    pub(super) fn byte(&mut self) -> u8 {
+        match self.bytes.split_first() {
+            Some((first, rest)) => {
+                self.bytes = rest;
+                *first
+            }
+            None => {
+                self.failed = true;
+                0
+            }
+        }
+    }
+
+    /// A whole number, seven bits a byte, the smallest first.
+    #[inline(never)]
+    pub(super) fn number(&mut self) -> u64 {
+        let mut value = 0;
+        for place in 0..9 {
+            let byte = self.byte();
+            value |= u64::from(byte & 127) << (7 * place);
+            if byte < 128 {
+                break;
+            }
+        }
+        value
+    }
+
+    /// How many items follow: never more than there are bytes.
+    #[inline(never)]
+    pub(super) fn length(&mut self) -> usize {
+        let length = self.number() as usize;
+        if length > self.bytes.len() {
+            self.failed = true;
+            return 0;
+        }
+        length
+    }
+
+    #[inline(never)]
+    fn text(&mut self) -> String {
+        let length = self.length();
+        let (text, rest) = self.bytes.split_at(length);
+        self.bytes = rest;
+        self.failed |= std::str::from_utf8(text).is_err();
+        String::from_utf8_lossy(text).into_owned()
+    }
+
+    /// Notes that something is not of the form.
+    pub(super) fn fail(&mut self) {
+        self.failed = true;
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn put_number(mut value: u64, out: &mut Vec<u8>) {
+    while value >= 128 {
+        out.push(value as u8 | 128);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+impl Packed for usize {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        put_number(*self as u64, out);
+    }
+    fn take(from: &mut Reader) -> Self {
+        from.number() as Self
+    }
+}
+
+impl Packed for u16 {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        put_number(u64::from(*self), out);
+    }
+    fn take(from: &mut Reader) -> Self {
+        from.number() as Self
+    }
+}
+
+impl Packed for i8 {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(*self as u8);
+    }
+    fn take(from: &mut Reader) -> Self {
+        from.byte() as Self
+    }
+}
+
+impl Packed for bool {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+    fn take(from: &mut Reader) -> Self {
+        from.byte() != 0
+    }
+}
+
+/// Thousandths: no number of a definition is finer, and the check says so if one is.
+impl Packed for f64 {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        let thousandths = (self.abs() * 1000.0).round();
+        assert!(thousandths / 1000.0 == self.abs(), "a number finer than a thousandth: {self}");
+        put_number((thousandths as u64) << 1 | u64::from(*self < 0.0), out);
+    }
+    fn take(from: &mut Reader) -> Self {
+        let packed = from.number();
+        let size = (packed >> 1) as Self / 1000.0;
+        if packed & 1 == 1 { -size } else { size }
+    }
+}
+
+impl Packed for String {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        put_number(self.len() as u64, out);
+        out.extend_from_slice(self.as_bytes());
+    }
+    fn take(from: &mut Reader) -> Self {
+        from.text()
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        put_number(self.len() as u64, out);
+        self.iter().for_each(|item| item.put(out));
+    }
+    fn take(from: &mut Reader) -> Self {
+        let length = from.length();
+        let mut items = Self::with_capacity(length);
+        for _ in 0..length {
+            items.push(T::take(from));
+        }
+        items
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        self.is_some().put(out);
+        self.iter().for_each(|item| item.put(out));
+    }
+    fn take(from: &mut Reader) -> Self {
+        bool::take(from).then(|| T::take(from))
+    }
+}
+
+impl<T: Packed> Packed for Box<T> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        (**self).put(out);
+    }
+    fn take(from: &mut Reader) -> Self {
+        Self::new(T::take(from))
+    }
+}
+
+impl<A: Packed, B: Packed> Packed for (A, B) {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+        self.1.put(out);
+    }
+    fn take(from: &mut Reader) -> Self {
+        (A::take(from), B::take(from))
+    }
+}
+
+impl Packed for [u16; 4] {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        self.iter().for_each(|item| item.put(out));
+    }
+    fn take(from: &mut Reader) -> Self {
+        [(); 4].map(|()| u16::take(from))
+    }
+}

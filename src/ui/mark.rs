@@ -1,0 +1,71 @@
+//! Markup as values. `html!` writes some three hundred bytes of code for every element it
+//! meets; the report alone has a hundred, and every reader downloads them. These functions do
+//! the same in a tenth. What has listeners or is a component stays with `html!`.
+
+use yew::AttrValue;
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag, VText};
+
+/// An element with a class (none if empty) and what is inside it.
+#[inline(never)]
+pub fn tag(name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    marked(name, class, &[], inside)
+}
+
+/// An element with attributes besides its class.
+#[inline(never)]
+pub fn marked(name: &'static str, class: &'static str, attributes: &[(&'static str, &str)], inside: Vec<Html>) -> Html {
+    let mut tag = VTag::new(name);
+    if !class.is_empty() {
+        tag.add_attribute("class", class);
+    }
+    for (attribute, value) in attributes {
+        tag.add_attribute(attribute, AttrValue::from((*value).to_owned()));
+    }
+    tag.add_children(inside);
+    VNode::from(tag)
+}
+
+/// An element with one text.
+#[inline(never)]
+pub fn line(name: &'static str, class: &'static str, text: AttrValue) -> Html {
+    tag(name, class, vec![words(text)])
+}
+
+/// A paragraph without a class.
+#[inline(never)]
+pub fn paragraph(text: AttrValue) -> Html {
+    line("p", "", text)
+}
+
+/// A text.
+#[inline(never)]
+pub fn words(text: AttrValue) -> Html {
+    VNode::VText(VText::new(text))
+}
+
+/// Something that opens and closes: its summary, then what is inside. `part` names it for the
+/// site owner's styles and for tests; empty for none.
+#[inline(never)]
+pub fn fold(class: &'static str, part: &'static str, summary: AttrValue, mut inside: Vec<Html>) -> Html {
+    inside.insert(0, line("summary", "", summary));
+    let attributes = [("part", part), ("data-part", part)];
+    marked("details", class, if part.is_empty() { &[] } else { &attributes }, inside)
+}
+
+/// The heading of a screen, which takes the focus when the screen appears.
+#[inline(never)]
+pub fn heading(node: &NodeRef, text: AttrValue) -> Html {
+    let mut tag = VTag::new("h2");
+    tag.add_attribute("class", "title");
+    tag.add_attribute("tabindex", "-1");
+    tag.node_ref = node.clone();
+    tag.add_child(words(text));
+    VNode::from(tag)
+}
+
+/// Nothing.
+#[must_use]
+pub fn none() -> Html {
+    Html::default()
+}

@@ -1,0 +1,147 @@
+//! For everybody: axe-core finds nothing, the focus follows, targets are large enough for a
+//! thumb, and a narrow page does not scroll sideways. Looked at in light and in dark.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::pages::{Fault, PLAIN, Place};
+use crate::quiz::{Answers, Quiz};
+
+const READER: Answers<'static> = &[
+    ("red-now", "none"),
+    ("red-soon", "bone-point"),
+    ("age", "35"),
+    ("duration", "4-8-weeks"),
+    ("rest-response", "same"),
+    ("when-in-run", "whole-run"),
+    ("which-limit", "legs"),
+    ("performance", "slower-lot"),
+    ("stop-test", "hours-days"),
+    ("hard-48", "long-run"),
+    ("eating-amount", "skips"),
+    ("week-km", "90 60 50 50 60"),
+    ("periods", "heavy"),
+    ("stress", "8"),
+    ("mood", "2 2"),
+];
+
+/// Once nothing moves any more, what axe finds, as a list of words.
+const AXE: &str = "const done = arguments[arguments.length - 1];
+    const roots = [document, ...[...document.querySelectorAll('heavy-legs-quiz')].map((one) => one.shadowRoot)];
+    Promise.all(roots.flatMap((root) => root.getAnimations()).map((one) => one.finished))
+        .then(() => axe.run(document, { resultTypes: ['violations'] }))
+        .then(({ violations }) => done(violations.flatMap((found) => found.nodes.map((node) =>
+            `${found.id}: ${node.target.flat().join(' ')}: ${node.failureSummary}`))))
+        .catch((error) => done([String(error)]))";
+
+/// What is too low for a thumb.
+const LOW: &str = "[...root.querySelectorAll('button, summary, a, input[inputmode], label:has(input[type=radio]), label:has(input[type=checkbox])')]
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && box.height < 43.5)
+    .map(([one, box]) => `${one.tagName} ${one.className} \"${one.textContent.trim().slice(0, 30)}\" is ${box.height} px high`)";
+
+/// What reaches out of the page at the side.
+const WIDE: &str = "[
+    ...(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : []),
+    ...[...root.querySelectorAll('.app *:not(.unseen)')]
+        .map((one) => [one, one.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5))
+        .map(([one, box]) => `${one.tagName} ${one.getAttribute('class')} from ${box.left} to ${box.right}`),
+]";
+
+/// A page of 320 px with axe in it.
+async fn narrow_page(place: &Place) -> Browser {
+    let path = std::env::var("HEAVY_LEGS_AXE").expect("HEAVY_LEGS_AXE names no axe.min.js: run make test, it does");
+    let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let browser = place.open().await;
+    browser.resize(320, 800).await;
+    browser.run(&axe, vec![]).await;
+    browser
+}
+
+async fn inspect(browser: &Browser, quiz: &Quiz<'_>, what: &str) {
+    for scheme in ["light", "dark"] {
+        browser.prefer(scheme).await;
+        assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "{what} in {scheme}");
+    }
+    assert_eq!(quiz.ask(LOW, Value::Null).await, json!([]), "{what}");
+    assert_eq!(quiz.ask(WIDE, Value::Null).await, json!([]), "{what}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_screen_and_every_kind_of_question_are_open_to_everybody() {
+    let place = Place::with(PLAIN).await;
+    let browser = narrow_page(&place).await;
+    let quiz = Quiz::on(&browser).await;
+    assert_eq!(browser.run("return document.activeElement.tagName", vec![]).await, "BODY", "the quiz takes the focus from the page");
+    inspect(&browser, &quiz, "the first screen").await;
+    quiz.go("start-full").await;
+    for question in ["red-now", "age", "duration", "when-in-run", "week-km", "stress", "mood"] {
+        quiz.answer_until(question, READER).await;
+        quiz.wait_for_question(question).await;
+        quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
+        quiz.ask("root.querySelectorAll('details').forEach((one) => { one.open = true; })", Value::Null).await;
+        inspect(&browser, &quiz, question).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_is_not_taken_is_open_to_everybody() {
+    let place = Place::with(PLAIN).await;
+    let browser = narrow_page(&place).await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    quiz.answer_until("age", READER).await;
+    quiz.fill("350").await;
+    quiz.click("next").await;
+    quiz.until("a hint", "q.hints().length", Value::Null).await;
+    inspect(&browser, &quiz, "a number out of range").await;
+    quiz.fill("12").await;
+    quiz.go("next").await;
+    quiz.wait_for_screen("stopped").await;
+    inspect(&browser, &quiz, "the end for children").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_emergency_is_open_to_everybody() {
+    let place = Place::with(PLAIN).await;
+    let browser = narrow_page(&place).await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-short").await;
+    quiz.fill("chest-pain breath-rest").await;
+    quiz.go("next").await;
+    quiz.wait_for_screen("emergency").await;
+    quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
+    inspect(&browser, &quiz, "the emergency screen").await;
+    quiz.go("acknowledge").await;
+    quiz.wait_for_screen("report").await;
+    inspect(&browser, &quiz, "the result after it").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_result_is_open_to_everybody() {
+    let place = Place::with(PLAIN).await;
+    let browser = narrow_page(&place).await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-full").await;
+    quiz.answer_all(READER).await;
+    quiz.wait_for_screen("report").await;
+    quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
+    inspect(&browser, &quiz, "the result").await;
+    quiz.ask("root.querySelectorAll('details').forEach((one) => { one.open = true; })", Value::Null).await;
+    inspect(&browser, &quiz, "the result with everything open").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_words_in_place_of_a_quiz_that_cannot_run_are_open_to_everybody() {
+    let place = Place::broken(PLAIN, "heavy-legs-app_bg.wasm", Fault::Missing).await;
+    let browser = narrow_page(&place).await;
+    let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
+    browser.until("a way to try again", script, vec![]).await;
+    for scheme in ["light", "dark"] {
+        browser.prefer(scheme).await;
+        assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "in {scheme}");
+    }
+    let height = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').offsetHeight >= 44";
+    assert_eq!(browser.run(height, vec![]).await, json!(true), "the button is too low for a thumb");
+}

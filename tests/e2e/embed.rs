@@ -1,0 +1,166 @@
+//! The script tag and the element on other people's pages: other folders and origins, twice,
+//! later, and when a file is missing or damaged.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::pages::{Fault, PLAIN, Place, WITH_WORDS};
+use crate::quiz::Quiz;
+
+/// Starts the quiz and answers one question.
+async fn take_a_step(quiz: &Quiz<'_>) {
+    quiz.go("start-short").await;
+    quiz.fill("none").await;
+    quiz.go("next").await;
+    quiz.wait_for_question("red-soon").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_quiz_runs_from_another_origin() {
+    let place = Place::with(PLAIN).await;
+    let browser = place.open().await;
+    take_a_step(&Quiz::on(&browser).await).await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_quiz_runs_from_another_folder() {
+    let place = Place::in_folder(PLAIN).await;
+    let browser = place.open().await;
+    take_a_step(&Quiz::on(&browser).await).await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_script_may_be_there_twice() {
+    let place = Place::with(include_str!("pages/twice.html")).await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    take_a_step(&quiz).await;
+    assert_eq!(quiz.ask("root.querySelectorAll('.app').length", Value::Null).await, 1);
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_element_may_come_later() {
+    let place = Place::with(include_str!("pages/later.html")).await;
+    let browser = place.open().await;
+    browser.until("the script", "return !!customElements.get('heavy-legs-quiz')", vec![]).await;
+    browser.run("document.querySelector('main').insertAdjacentHTML('beforeend', '<heavy-legs-quiz></heavy-legs-quiz>')", vec![]).await;
+    let first = Quiz::on(&browser).await;
+    take_a_step(&first).await;
+    browser.run("document.querySelector('main').append(document.createElement('heavy-legs-quiz'))", vec![]).await;
+    take_a_step(&Quiz::nth(&browser, 1).await).await;
+    assert_eq!(first.question().await, "red-soon");
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_wasm_file_leaves_something_to_read() {
+    fails(Fault::Missing, "heavy-legs-app_bg.wasm", "404").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_truncated_wasm_file_leaves_something_to_read() {
+    fails(Fault::Truncated, "heavy-legs-app_bg.wasm", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_blocked_script_leaves_something_to_read() {
+    fails(Fault::Missing, "heavy-legs-app.js", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missing_definition_leaves_something_to_read() {
+    fails(Fault::Missing, "heavy-legs.bin", "404").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_truncated_definition_leaves_something_to_read() {
+    fails(Fault::Truncated, "heavy-legs.bin", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_definition_that_is_something_else_leaves_something_to_read() {
+    fails(Fault::Replaced(b"<!doctype html><title>Not found</title>"), "heavy-legs.bin", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn missing_texts_leave_something_to_read() {
+    fails(Fault::Missing, "heavy-legs.en.txt", "404").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_that_are_something_else_leave_something_to_read() {
+    fails(Fault::Replaced(b"<!doctype html><title>Not found</title>"), "heavy-legs.en.txt", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn truncated_texts_leave_something_to_read() {
+    fails(Fault::Truncated, "heavy-legs.en.txt", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn missing_styles_leave_something_to_read() {
+    fails(Fault::Missing, "heavy-legs.css", "404").await;
+}
+
+/// With a file in this state the reader sees the causes and a way to try again, and the owner
+/// a message that names the file and the reason. Once the file is whole, trying again helps.
+async fn fails(fault: Fault, file: &str, reason: &str) {
+    let place = Place::broken(PLAIN, file, fault).await;
+    let browser = place.open().await;
+    let words = fallback(&browser).await;
+    for topic in ["iron", "sleep", "shoes", "doctor"] {
+        assert!(words.to_lowercase().contains(topic), "nothing about \"{topic}\" in:\n{words}");
+    }
+    let said = browser.console().await;
+    let message = said.iter().find(|line| line.contains("heavy-legs: ")).unwrap_or_else(|| panic!("no message in {said:#?}"));
+    assert!(message.contains(file) && message.contains(reason), "\"{file}\" or \"{reason}\" is missing in: {message}");
+    place.repair();
+    browser.run("document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').click()", vec![]).await;
+    take_a_step(&Quiz::on(&browser).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_owners_own_words_stand_in_for_a_quiz_that_cannot_run() {
+    let place = Place::broken(WITH_WORDS, "heavy-legs-app_bg.wasm", Fault::Missing).await;
+    let browser = place.open().await;
+    let words = fallback(&browser).await;
+    assert!(words.contains("Words of the owner for when it cannot run."), "{words}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_owners_own_words_give_way_to_the_quiz() {
+    let place = Place::with(WITH_WORDS).await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    take_a_step(&quiz).await;
+    assert!(!words(&browser).await.contains("Words of the owner"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_origin_that_allows_nobody_is_named_in_the_console() {
+    let place = Place::without_cors(PLAIN).await;
+    let browser = place.open().await;
+    fallback(&browser).await;
+    let said = browser.console().await;
+    assert!(said.iter().any(|line| line.contains("heavy-legs: ")), "{said:#?}");
+}
+
+/// What the element shows once it has given up.
+async fn fallback(browser: &Browser) -> String {
+    let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')?.getClientRects().length";
+    browser.until("a way to try again", script, vec![]).await;
+    let waiting = "const root = document.querySelector('heavy-legs-quiz').shadowRoot;
+        return [...root.querySelectorAll('[aria-busy=true], progress, .app')].filter((one) => one.getClientRects().length).length";
+    assert_eq!(browser.run(waiting, vec![]).await, json!(0), "it still pretends to load");
+    words(browser).await
+}
+
+/// Everything that can be read in the element, in its own tree or the page's.
+async fn words(browser: &Browser) -> String {
+    let script = "const quiz = document.querySelector('heavy-legs-quiz');
+        return [quiz, ...quiz.shadowRoot.children].map((one) => one.innerText).join('\\n')";
+    browser.run(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,224 @@
+//! One reader's way through the quiz, step by step.
+
+use heavy_legs::engine::definition::{FieldKey, QuestionKey};
+use heavy_legs::engine::next::Mode;
+use heavy_legs::engine::report::{Outcome, Report};
+use heavy_legs::session::{Action, Screen, Session};
+
+use crate::reader::{definition, say, walk};
+
+/// A grown runner whose legs are heavy since the weekend, and nothing else.
+const PLAIN: [&str; 14] = [
+    "red-now:none", "red-soon:none", "age.years=38", "duration:few-days", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs",
+    "performance:same", "stop-test:hours-days", "hard-48:long-run", "eating-amount:enough", "periods:regular", "sleep-hours.hours=7.5",
+    "illness:none",
+];
+
+/// The power goes from one leg uphill, and comes back on standing still.
+const ONE_LEG: [&str; 5] = ["stop-test:gone-10", "ecq-walk:uphill-hurry", "where:calf", "side-pattern:one-leg", "when-in-run:hills-fast"];
+
+fn key(question: &str) -> QuestionKey {
+    definition().find_question(question).unwrap_or_else(|| panic!("\"{question}\" is no question"))
+}
+
+fn begin(mode: Mode) -> Session {
+    Session::new(definition()).step(Action::Start(mode))
+}
+
+/// Answers what is on the screen until the question, the result or a stop comes.
+fn until(mut session: Session, question: &str, said: &[&str]) -> Session {
+    while let Screen::Question(asked) = session.screen() {
+        if asked == key(question) {
+            break;
+        }
+        session = say(&session, said);
+    }
+    session
+}
+
+/// Answers everything that the mode asks.
+fn to_the_end(mut session: Session, said: &[&str]) -> Session {
+    while let Screen::Question(_) = session.screen() {
+        session = say(&session, said);
+    }
+    session
+}
+
+fn asked(session: &Session) -> Vec<String> {
+    session.trail().iter().map(|question| session.definition().question(*question).id.clone()).collect()
+}
+
+fn outcome(session: &Session) -> Outcome {
+    Report::new(session.definition(), session.answers()).outcome
+}
+
+#[test]
+fn the_way_leads_from_the_intro_through_the_questions_to_a_ranking() {
+    let intro = Session::new(definition());
+    assert_eq!(intro.screen(), Screen::Intro);
+    let first = intro.step(Action::Start(Mode::Short));
+    assert_eq!(first.screen(), Screen::Question(key("red-now")));
+    let end = to_the_end(first, &PLAIN);
+    assert_eq!((end.screen(), outcome(&end)), (Screen::Report, Outcome::Ranking));
+}
+
+#[test]
+fn the_short_way_asks_a_plain_adult_fourteen_questions_and_the_safety_ones_first() {
+    let end = to_the_end(begin(Mode::Short), &PLAIN);
+    let asked = asked(&end);
+    assert_eq!(asked[..3], ["red-now", "red-soon", "age"]);
+    let said: Vec<&str> = PLAIN.iter().map(|said| said.split([':', '.']).next().expect("a question")).collect();
+    assert_eq!(asked, said);
+    assert_eq!(end.answers().core_answered(&definition()), 8);
+}
+
+#[test]
+fn skipping_everything_ends_without_answers_and_without_a_ranking() {
+    let mut session = begin(Mode::Full);
+    while let Screen::Question(question) = session.screen() {
+        session = session.step(Action::Skip);
+        assert!(session.answers().get(question).is_empty());
+    }
+    assert_eq!((session.screen(), outcome(&session)), (Screen::Report, Outcome::NotEnoughAnswers));
+}
+
+#[test]
+fn skip_takes_an_earlier_answer_back() {
+    let session = until(begin(Mode::Short), "rest-response", &PLAIN).step(Action::Back);
+    assert_eq!(session.screen(), Screen::Question(key("duration")));
+    assert!(!session.draft().is_empty());
+    assert!(session.step(Action::Skip).answers().get(key("duration")).is_empty());
+}
+
+#[test]
+fn back_to_the_start_and_on_to_the_end_keeps_every_answer() {
+    let end = walk(Session::new(definition()), &PLAIN);
+    let mut session = end.clone();
+    while session.screen() != Screen::Intro {
+        session = session.step(Action::Back);
+    }
+    assert_eq!(session.answers(), end.answers());
+    session = session.step(Action::Start(Mode::Full));
+    while let Screen::Question(_) = session.screen() {
+        session = session.step(Action::Next);
+    }
+    assert_eq!((session.screen(), session.answers()), (Screen::Report, end.answers()));
+}
+
+#[test]
+fn a_number_that_was_only_looked_at_stays_as_exact_as_it_was_typed() {
+    let at = until(begin(Mode::Full), "longest-run", &PLAIN);
+    let typed = at.step(Action::Type(FieldKey(0), "20.2525".into())).step(Action::Next);
+    let again = typed.step(Action::Back).step(Action::Next).step(Action::Back).step(Action::Back);
+    assert_eq!(again.answers().get(key("longest-run")).numbers, [Some(20.2525), None]);
+}
+
+#[test]
+fn what_stands_in_the_controls_is_kept_on_the_way_back() {
+    let session = until(begin(Mode::Short), "duration", &PLAIN);
+    let back = crate::reader::draft(&session, &PLAIN).step(Action::Back);
+    assert_eq!(back.screen(), Screen::Question(key("age")));
+    assert!(!back.answers().get(key("duration")).is_empty());
+}
+
+#[test]
+fn an_answer_whose_question_no_longer_applies_is_dropped_and_named() {
+    let session = to_the_end(begin(Mode::Full), &ONE_LEG).step(Action::Change(key("stop-test")));
+    assert!(!session.answers().get(key("ecq-walk")).is_empty());
+    let changed = say(&session, &["stop-test:hours-days"]);
+    assert!(changed.answers().get(key("ecq-walk")).is_empty());
+    assert_eq!(changed.dropped(), [key("ecq-walk")]);
+    assert!(!asked(&changed).contains(&"ecq-walk".to_owned()));
+    assert_eq!(changed.screen(), Screen::Report);
+}
+
+#[test]
+fn every_answer_that_counts_can_be_changed_from_the_result() {
+    let session = to_the_end(begin(Mode::Short), &ONE_LEG).step(Action::Change(key("stop-test")));
+    let changed = say(&session, &["stop-test:hours-days"]);
+    assert_eq!(changed.screen(), Screen::Report);
+    for question in definition().question_keys().filter(|question| !changed.answers().get(*question).is_empty()) {
+        let there = changed.step(Action::Change(question));
+        assert_eq!(there.screen(), Screen::Question(question), "{}", definition().question(question).id);
+        let cleared = there.step(Action::Skip);
+        assert!(cleared.answers().get(question).is_empty());
+    }
+}
+
+#[test]
+fn finishing_early_takes_the_answer_on_the_screen_along() {
+    let session = crate::reader::draft(&until(begin(Mode::Short), "duration", &PLAIN), &PLAIN);
+    let end = session.step(Action::Finish);
+    assert_eq!((end.screen(), outcome(&end)), (Screen::Report, Outcome::NotEnoughAnswers));
+    assert!(!end.answers().get(key("duration")).is_empty());
+}
+
+#[test]
+fn more_asks_what_has_not_been_asked_and_comes_back_to_the_result() {
+    let end = to_the_end(begin(Mode::Short), &PLAIN);
+    let more = end.more_to_ask();
+    let mut session = end.step(Action::More);
+    let mut asked = 0;
+    while let Screen::Question(question) = session.screen() {
+        assert!(!end.trail().contains(&question));
+        session = session.step(Action::Skip);
+        asked += 1;
+    }
+    assert!(more > 10 && asked == more, "{asked} of {more}");
+    assert_eq!((session.screen(), session.answers()), (Screen::Report, end.answers()));
+    assert_eq!((session.more_to_ask(), session.step(Action::More).screen()), (0, Screen::Report));
+}
+
+#[test]
+fn starting_again_forgets_everything() {
+    let units = heavy_legs::engine::units::Units::Imperial;
+    let end = to_the_end(begin(Mode::Short).step(Action::Measure(units)), &PLAIN[4..]);
+    assert_eq!(end.step(Action::Restart), Session::new(definition()).with_units(units));
+}
+
+#[test]
+fn a_change_from_the_result_asks_what_it_opens_and_comes_back() {
+    let end = to_the_end(begin(Mode::Short), &PLAIN);
+    let changing = end.step(Action::Change(key("stop-test")));
+    assert!(changing.is_changing());
+    let mut session = say(&changing, &ONE_LEG);
+    let mut opened = Vec::new();
+    while let Screen::Question(question) = session.screen() {
+        opened.push(definition().question(question).id.clone());
+        session = say(&session, &ONE_LEG);
+    }
+    assert_eq!(opened.first().map(String::as_str), Some("side-pattern"));
+    assert_eq!(opened.last().map(String::as_str), Some("ecq-walk"));
+    assert!(!session.is_changing());
+    let unchanged = end.step(Action::Change(key("duration"))).step(Action::Next);
+    assert_eq!((unchanged.screen(), unchanged.answers()), (Screen::Report, end.answers()));
+    let given_up = end.step(Action::Change(key("duration"))).step(Action::Back);
+    assert_eq!((given_up.screen(), given_up.answers()), (Screen::Report, end.answers()));
+}
+
+#[test]
+fn only_a_question_of_the_path_can_be_changed_and_only_from_the_result() {
+    let end = to_the_end(begin(Mode::Short), &PLAIN);
+    assert_eq!(end.step(Action::Change(key("growth-pain"))), end);
+    let asking = begin(Mode::Short);
+    assert_eq!(asking.step(Action::Change(key("duration"))), asking);
+}
+
+#[test]
+fn progress_counts_on_and_never_promises_less_than_there_is() {
+    let mut session = begin(Mode::Short);
+    let mut at = 0;
+    while let Screen::Question(_) = session.screen() {
+        let progress = session.progress();
+        assert!(progress.at == at + 1 && progress.at <= progress.of, "{progress:?}");
+        at = progress.at;
+        session = say(&session, &PLAIN);
+    }
+    assert_eq!(at, 14);
+}
+
+#[test]
+fn text_is_typed_into_fields_that_exist_only() {
+    let session = until(begin(Mode::Short), "age", &PLAIN);
+    assert_eq!(session.step(Action::Type(FieldKey(7), "3".into())), session);
+}

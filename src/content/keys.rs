@@ -2,9 +2,9 @@
 //! keys out: whoever has the definition can write them again.
 
 use crate::engine::Definition;
-use crate::engine::definition::{Cause, Question};
+use crate::engine::definition::{Calculator, Cause, Question};
 
-/// The keys of questions, causes, rules and corrections. Other texts keep their keys when
+/// The keys of everything that has an id and many texts. Other texts keep their keys when
 /// packed; a text that is missing leaves an empty line.
 #[must_use]
 pub fn keys(definition: &Definition) -> Vec<String> {
@@ -17,6 +17,10 @@ pub fn keys(definition: &Definition) -> Vec<String> {
     for correction in &definition.corrections {
         each(&mut keys, "correction", &correction.id, &["read", "evidence"]);
     }
+    definition.calculators.iter().for_each(|calculator| of_calculator(calculator, &mut keys));
+    definition.flags.iter().for_each(|flag| keys.push(["flag", &flag.id].join(".")));
+    definition.modifiers.iter().for_each(|modifier| keys.push(["modifier", &modifier.id].join(".")));
+    definition.tips.iter().for_each(|tip| keys.push(["tip", &tip.id].join(".")));
     keys
 }
 
@@ -27,10 +31,17 @@ fn of_question(question: &Question, keys: &mut Vec<String>) {
 }
 
 fn of_cause(cause: &Cause, keys: &mut Vec<String>) {
-    each(keys, "cause", &cause.id, &["name", "summary", "more", "prior", "expect", "watch", "safety"]);
+    each(keys, "cause", &cause.id, &["name", "summary", "more", "expect", "watch", "safety"]);
     cause.steps.iter().for_each(|step| keys.push(["cause", &cause.id, "step", &step.id].join(".")));
     let evidence = cause.model.iter().flat_map(|model| &model.evidence);
     evidence.for_each(|item| keys.push(["why", &cause.id, &item.id].join(".")));
+}
+
+fn of_calculator(calculator: &Calculator, keys: &mut Vec<String>) {
+    each(keys, "calculator", &calculator.id, &["name", "about"]);
+    let of = |kind: &str, id: &str| ["calculator", &calculator.id, kind, id].join(".");
+    keys.extend(calculator.calculation.verdicts().iter().map(|verdict| of("verdict", verdict)));
+    keys.extend(calculator.inputs.iter().map(|input| of("input", &input.field.id)));
 }
 
 #[inline(never)]

@@ -62,7 +62,8 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let of_content = super::keys::keys(definition);
-    let own = texts.keys().filter(|key| !of_content.iter().any(|known| known == key));
+    // The fallback travels in the script.
+    let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !of_content.iter().any(|known| known == key));
     let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
     lines.push('\n');
     for key in &of_content {
@@ -73,12 +74,18 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 }
 
 /// Reads packed texts.
-#[must_use]
-pub fn texts(definition: &Definition, lines: &str) -> Texts {
-    let (own, content) = lines.split_once("\n\n").unwrap_or(("", lines));
+///
+/// # Errors
+/// When the file is damaged or does not belong to the definition.
+pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
+    let keys = super::keys::keys(definition);
+    let (own, content) = lines.split_once("\n\n").unwrap_or_default();
+    if content.matches('\n').count() != keys.len() {
+        return Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"));
+    }
     let own = own.lines().filter_map(|line| line.split_once('\t')).map(|(key, text)| (key.to_owned(), text.to_owned()));
-    let content = super::keys::keys(definition).into_iter().zip(content.lines().map(str::to_owned));
-    Texts::of(own.chain(content).filter(|(_, text)| !text.is_empty()).collect())
+    let content = keys.into_iter().zip(content.lines().map(str::to_owned));
+    Ok(Texts::of(own.chain(content).filter(|(_, text)| !text.is_empty()).collect()))
 }
 
 /// FNV-1a: tells damage from wholeness; it is no protection against intent.
@@ -108,10 +115,13 @@ mod tests {
         let arrived = unpack(&pack(&definition)).expect("packed a moment ago");
         assert_eq!(pack(&arrived), pack(&definition));
         let lines = lines(&definition, &texts_file);
-        let arrived_texts = texts(&arrived, &lines);
+        let arrived_texts = texts(&arrived, &lines).expect("packed a moment ago");
+        let cut_off = &lines[..lines.floor_char_boundary(lines.len() / 2)];
+        assert!(texts(&arrived, cut_off).is_err());
+        assert!(texts(&arrived, "<!doctype html>").is_err());
         for (there, here) in crate::content::keys::keys(&arrived).iter().zip(crate::content::keys::keys(&definition)) {
             assert_eq!(arrived_texts.find(there), texts_file.find(&here), "{here}");
         }
-        assert_eq!(arrived_texts.keys().count(), texts_file.keys().count());
+        assert_eq!(arrived_texts.get("ui.question.next"), texts_file.get("ui.question.next"));
     }
 }

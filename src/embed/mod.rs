@@ -40,12 +40,8 @@ pub fn mount(into: web_sys::Element, definition: &[u8], texts: &str, today: f64,
     let language = words.get("language").to_owned();
     let host = Host {
         day: Callback::from(move |days: u16| day::after(today, days, &language)),
-        print: Callback::from(|()| {
-            if let Some(window) = web_sys::window() {
-                // A page that forbids printing leaves the reader where they are.
-                drop(window.print());
-            }
-        }),
+        // A page that forbids printing leaves the reader where they are.
+        print: Callback::from(|()| drop(gloo::utils::window().print())),
     };
     let units = if units == "imperial" { Units::Imperial } else { Units::Metric };
     let props = Props { definition: Shared(definition), words, host, units };
@@ -63,7 +59,7 @@ fn content(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words
             return Ok(known.clone());
         }
         let definition: &'static Definition = Box::leak(Box::new(packed::unpack(definition)?));
-        let words = Words::new(packed::texts(definition, texts));
+        let words = Words::new(packed::texts(definition, texts)?);
         Ok(content.get_or_init(|| (definition, words)).clone())
     })
 }

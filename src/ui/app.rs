@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::screens::{self, Question, Report};
+use super::screens::{self, Question, Shown};
 use super::{Host, Words, dom};
 use crate::engine::Definition;
 use crate::engine::units::Units;
@@ -36,21 +36,20 @@ impl PartialEq for Shared {
 }
 
 /// The session as the reducer's state.
-#[derive(Clone, PartialEq)]
-struct State(Session);
+struct State(Shown);
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(self.0.step(action)))
+        Rc::new(Self(Shown(Rc::new(self.0.step(action)))))
     }
 }
 
 /// The whole quiz.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = use_reducer_eq(|| State(Session::new(props.definition.0).with_units(props.units)));
+    let state = use_reducer(|| State(Shown(Rc::new(Session::new(props.definition.0).with_units(props.units)))));
     let on_action = Callback::from({
         let dispatcher = state.dispatcher();
         move |action| dispatcher.dispatch(action)
@@ -75,7 +74,7 @@ pub fn App(props: &Props) -> Html {
         Screen::Question(key) => ("question", html! { <Question key={key.0} ..given /> }),
         Screen::Emergency => ("emergency", screens::emergency(&given)),
         Screen::Stopped(place) => ("stopped", screens::stopped(&given, place)),
-        Screen::Report => ("report", html! { <Report ..given /> }),
+        Screen::Report => ("report", screens::report(&given)),
     };
     html! {
         <div class="app" part="app" data-screen={name}>

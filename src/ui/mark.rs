@@ -4,26 +4,26 @@
 
 use yew::AttrValue;
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText};
 
 /// An element with a class (none if empty) and what is inside it.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    marked(name, class, &[], inside)
+    marked(name, if class.is_empty() { &[] } else { &["class"] }, &[class], inside)
 }
 
-/// An element with attributes besides its class.
+/// An element with attributes: their names, and a value for each.
 #[inline(never)]
-pub fn marked(name: &'static str, class: &'static str, attributes: &[(&'static str, &str)], inside: Vec<Html>) -> Html {
+pub fn marked(name: &'static str, keys: &'static [&'static str], values: &[&str], inside: Vec<Html>) -> Html {
     let mut tag = VTag::new(name);
-    if !class.is_empty() {
-        tag.add_attribute("class", class);
-    }
-    for (attribute, value) in attributes {
-        tag.add_attribute(attribute, AttrValue::from((*value).to_owned()));
-    }
+    tag.set_attributes(attributes(keys, values));
     tag.add_children(inside);
     VNode::from(tag)
+}
+
+fn attributes(keys: &'static [&'static str], values: &[&str]) -> Attributes {
+    let given = keys.iter().zip(values).map(|(_, value)| Some(AttributeOrProperty::Attribute(AttrValue::from((*value).to_owned()))));
+    Attributes::Dynamic { keys, values: given.collect() }
 }
 
 /// An element with one text.
@@ -49,16 +49,15 @@ pub fn words(text: AttrValue) -> Html {
 #[inline(never)]
 pub fn fold(class: &'static str, part: &'static str, summary: AttrValue, mut inside: Vec<Html>) -> Html {
     inside.insert(0, line("summary", "", summary));
-    let attributes = [("part", part), ("data-part", part)];
-    marked("details", class, if part.is_empty() { &[] } else { &attributes }, inside)
+    let keys: &'static [&'static str] = if part.is_empty() { &["class"] } else { &["class", "part", "data-part"] };
+    marked("details", keys, &[class, part, part], inside)
 }
 
 /// The heading of a screen, which takes the focus when the screen appears.
 #[inline(never)]
 pub fn heading(node: &NodeRef, text: AttrValue) -> Html {
     let mut tag = VTag::new("h2");
-    tag.add_attribute("class", "title");
-    tag.add_attribute("tabindex", "-1");
+    tag.set_attributes(attributes(&["class", "tabindex"], &["title", "-1"]));
     tag.node_ref = node.clone();
     tag.add_child(words(text));
     VNode::from(tag)

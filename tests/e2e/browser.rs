@@ -82,14 +82,14 @@ impl Browser {
         self.client.execute_async(script, arguments).await.unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// Asks until the script returns something that is neither null, false nor empty.
+    /// Asks until the script returns something that is neither null, false, nothing nor empty.
     pub(crate) async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
         let deadline = Instant::now() + PATIENCE;
         let mut turns = interval(Duration::from_millis(20));
         loop {
             turns.tick().await;
             let seen = self.run(script, arguments.clone()).await;
-            if !matches!(&seen, Value::Null | Value::Bool(false)) && seen != json!("") {
+            if ![json!(null), json!(false), json!(0), json!("")].contains(&seen) {
                 return seen;
             }
             if Instant::now() > deadline {

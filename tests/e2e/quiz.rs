@@ -66,7 +66,7 @@ impl<'b> Quiz<'b> {
     pub(crate) async fn nth(browser: &'b Browser, index: usize) -> Self {
         let quiz = Self { browser, index };
         // It loads when it comes near the screen.
-        let shown = "document.querySelectorAll('heavy-legs-quiz')[index]?.scrollIntoView() ?? true";
+        let shown = "[...document.querySelectorAll('heavy-legs-quiz')].slice(index, index + 1).map((one) => one.scrollIntoView()).length";
         quiz.until("the element", shown, Value::Null).await;
         quiz.wait_for_screen("intro").await;
         quiz

@@ -41,7 +41,7 @@ pub(crate) fn answers() -> impl Strategy<Value = Answers> {
         answers.clear(red_now);
         answers
     };
-    prop_oneof![wild_answers(), sensible_answers(), wild_answers().prop_map(calm.clone()), sensible_answers().prop_map(calm)]
+    prop_oneof![wild_answers(), sensible_answers(), wild_answers().prop_map(calm), sensible_answers().prop_map(calm)]
 }
 
 /// One answer for each question, and numbers in the calculators.
@@ -50,13 +50,13 @@ fn wild_answers() -> impl Strategy<Value = Answers> {
     let questions = proptest::collection::vec(answer(), definition.questions.len());
     let tools = proptest::collection::vec(number(), 14);
     (questions, tools).prop_map(move |(questions, tools)| {
-        let mut answers = Answers::none(&definition);
+        let mut answers = Answers::none(definition);
         for (question, answer) in definition.question_keys().zip(questions) {
-            answers.set(&definition, question, answer);
+            answers.set(definition, question, answer);
         }
         for (calculator, tool) in definition.calculators.iter().enumerate() {
             for (input, number) in (0..tool.inputs.len()).zip(&tools) {
-                answers.set_tool(&definition, CalculatorKey(calculator), InputKey(input), *number);
+                answers.set_tool(definition, CalculatorKey(calculator), InputKey(input), *number);
             }
         }
         answers
@@ -69,10 +69,10 @@ pub(crate) fn sensible_answers() -> impl Strategy<Value = Answers> {
     let definition = reader::definition();
     let picks = proptest::collection::vec((any::<Index>(), proptest::collection::vec(any::<Index>(), 5), any::<bool>()), definition.questions.len());
     picks.prop_map(move |picks| {
-        let mut answers = Answers::none(&definition);
+        let mut answers = Answers::none(definition);
         for (question, (choice, numbers, said)) in definition.question_keys().zip(picks) {
             if said {
-                answers.set(&definition, question, sensible(&definition, question, choice, &numbers));
+                answers.set(definition, question, sensible(definition, question, choice, &numbers));
             }
         }
         answers

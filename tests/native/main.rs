@@ -8,6 +8,7 @@ mod layers;
 mod mentions;
 mod properties;
 mod reader;
+mod reports;
 mod sessions;
 mod stops;
 mod triage;

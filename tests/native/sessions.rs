@@ -69,7 +69,7 @@ fn the_short_way_asks_a_plain_adult_fourteen_questions_and_the_safety_ones_first
     assert_eq!(asked[..3], ["red-now", "red-soon", "age"]);
     let said: Vec<&str> = PLAIN.iter().map(|said| said.split([':', '.']).next().expect("a question")).collect();
     assert_eq!(asked, said);
-    assert_eq!(end.answers().core_answered(&definition()), 8);
+    assert_eq!(end.answers().core_answered(definition()), 8);
 }
 
 #[test]

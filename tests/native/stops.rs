@@ -60,13 +60,13 @@ fn an_emergency_left_in_the_controls_is_not_lost_on_the_way_back() {
 fn a_read_emergency_leads_to_a_result_without_a_ranking() {
     let read = say(&at("red-now"), &["red-now:cold-leg"]).step(Action::Acknowledge);
     assert_eq!(read.screen(), Screen::Report);
-    let report = Report::new(&definition(), read.answers());
+    let report = Report::new(definition(), read.answers());
     assert_eq!((report.outcome, report.ranking.len(), report.pinned.len()), (Outcome::Emergency, 0, 0));
     // The card has been read: the other questions may be answered, and the result stays the same.
     let on = read.step(Action::More);
     assert_eq!(on.screen(), Screen::Question(key("red-soon")));
     let more = reader::walk(on, &["duration:today", "rest-response:gone"]);
-    assert_eq!(Report::new(&definition(), more.answers()).outcome, Outcome::Emergency);
+    assert_eq!(Report::new(definition(), more.answers()).outcome, Outcome::Emergency);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn under_eighteen_there_is_a_short_path_without_ranking_and_tools() {
         session = session.step(Action::Skip);
     }
     assert_eq!(asked, ["duration", "rest-response", "eating-amount", "sleep-hours", "sleep-quality", "growth-pain", "periods-young"]);
-    let report = Report::new(&definition(), session.answers());
+    let report = Report::new(definition(), session.answers());
     assert_eq!((report.outcome, report.tools.len()), (Outcome::NoRanking, 0));
 }
 

@@ -41,8 +41,8 @@ fn every_rule_fires_on_its_answers_and_not_on_nearly_the_same() {
     let mut problems = Vec::new();
     for case in cases() {
         for (said, wanted) in [(&case.fires, Some(&case.level)), (&case.nearly, case.nearly_level.as_ref())] {
-            let report = Report::new(&definition, &reader::answers(&definition, said));
-            let found = level_of(&definition, &report, &case.rule);
+            let report = Report::new(definition, &reader::answers(definition, said));
+            let found = level_of(definition, &report, &case.rule);
             if found.as_ref() != wanted {
                 problems.push(format!("{} on {said:?}: found {found:?}, expected {wanted:?}", case.rule));
             }
@@ -68,8 +68,8 @@ fn a_whole_walk_through_the_quiz_fires_the_rule_as_well() {
     let definition = reader::definition();
     let mut problems = Vec::new();
     for case in cases() {
-        let session = reader::walk(Session::new(definition.clone()), &case.fires);
-        let found = level_of(&definition, &Report::new(&definition, session.answers()), &case.rule);
+        let session = reader::walk(Session::new(definition), &case.fires);
+        let found = level_of(definition, &Report::new(definition, session.answers()), &case.rule);
         if found.as_ref() != Some(&case.level) {
             problems.push(format!("{} on {:?}: found {found:?}, expected {}", case.rule, case.fires, case.level));
         }
@@ -86,13 +86,13 @@ fn no_other_answer_changed_from_the_report_takes_a_rule_back_or_lowers_it() {
         if definition.rule(rule).when.looks_at_scores() {
             continue;
         }
-        let session = reader::walk(Session::new(definition.clone()), &case.fires);
-        let mentioned = mentions::of_rule(&definition, rule);
+        let session = reader::walk(Session::new(definition), &case.fires);
+        let mentioned = mentions::of_rule(definition, rule);
         for question in definition.question_keys().filter(|question| !mentioned.contains(question)) {
-            for change in changes(&definition, question) {
+            for change in changes(definition, question) {
                 let changed = reader::walk(session.step(Action::Change(question)).step(change.clone()).step(Action::Next), &case.fires);
-                let report = Report::new(&definition, changed.answers());
-                if find(&definition, &report, &case.rule).is_none_or(|fired| reader::level(fired.level) != case.level) {
+                let report = Report::new(definition, changed.answers());
+                if find(definition, &report, &case.rule).is_none_or(|fired| reader::level(fired.level) != case.level) {
                     problems.push(format!("{} on {:?} after {change:?} at {}", case.rule, case.fires, definition.question(question).id));
                 }
             }
@@ -117,8 +117,8 @@ fn below_45_without_smoking_or_diabetes_the_card_for_young_arteries_speaks_for_t
     let said = ["stop-test:gone-10", "ecq-walk:uphill-hurry", "where:calf", "side-pattern:one-leg", "when-in-run:hills-fast"];
     let speaker = |more: &[&str]| {
         let said: Vec<&str> = said.iter().chain(more).copied().collect();
-        let report = Report::new(&definition, &reader::answers(&definition, &said));
-        find(&definition, &report, "t-ecq").expect("it fires whatever the age").spoken_by
+        let report = Report::new(definition, &reader::answers(definition, &said));
+        find(definition, &report, "t-ecq").expect("it fires whatever the age").spoken_by
     };
     let young = definition.find_rule("t-artery-young");
     assert_eq!(speaker(&["age.years=44", "conditions-known:none"]), young);
@@ -133,8 +133,8 @@ fn below_45_without_smoking_or_diabetes_the_card_for_young_arteries_speaks_for_t
 fn the_card_for_older_arteries_speaks_for_itself_where_the_other_did_not_fire_or_is_less_urgent() {
     let definition = reader::definition();
     let speaker = |said: &[&str]| {
-        let report = Report::new(&definition, &reader::answers(&definition, said));
-        find(&definition, &report, "t-ecq").expect("it fires").spoken_by
+        let report = Report::new(definition, &reader::answers(definition, said));
+        find(definition, &report, "t-ecq").expect("it fires").spoken_by
     };
     assert_eq!(speaker(&["age.years=30", "conditions-known:none", "stop-test:gone-10", "ecq-walk:normal-pace"]), None);
     let at_rest = ["stop-test:gone-10", "ecq-walk:even-at-rest", "feel:cold-foot", "side-pattern:one-leg", "when-in-run:hills-fast"];
@@ -145,7 +145,7 @@ fn the_card_for_older_arteries_speaks_for_itself_where_the_other_did_not_fire_or
 #[test]
 fn an_unanswered_question_fires_nothing_and_hides_nothing() {
     let definition = reader::definition();
-    let report = Report::new(&definition, &reader::answers(&definition, &[] as &[&str]));
+    let report = Report::new(definition, &reader::answers(definition, &[] as &[&str]));
     assert_eq!(report.triage, []);
     assert_eq!(report.level, Level::SelfCare);
 }

@@ -49,8 +49,8 @@ fn every_test_reader_of_the_domain_gets_the_expected_report() {
     for name in names() {
         let vignette: Vignette = read(&name);
         let said = if vignette.typical { reader::instead(&typical.answers, &vignette.answers) } else { vignette.answers.clone() };
-        let report = Report::new(&definition, &reader::answers(&definition, &said));
-        check(&definition, &vignette, &report, &mut |what| problems.push(format!("{name}: {what}")));
+        let report = Report::new(definition, &reader::answers(definition, &said));
+        check(definition, &vignette, &report, &mut |what| problems.push(format!("{name}: {what}")));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

@@ -86,7 +86,7 @@ proptest! {
             holds_together(&session);
             shown = session.screen() == Screen::Emergency;
         }
-        let urgent = strongest(&triage(&definition(), session.answers())) == Level::EmergencyNow;
+        let urgent = strongest(&triage(definition(), session.answers())) == Level::EmergencyNow;
         prop_assert_eq!(shown, urgent);
     }
 
@@ -111,7 +111,7 @@ proptest! {
             let (found, expected) = (changed.answers().get(question), straight.answers().get(question));
             prop_assert_eq!(found, expected, "{}", definition().question(question).id);
         }
-        prop_assert_eq!(Report::new(&definition(), changed.answers()), Report::new(&definition(), straight.answers()));
+        prop_assert_eq!(Report::new(definition(), changed.answers()), Report::new(definition(), straight.answers()));
     }
 }
 

@@ -101,7 +101,6 @@ impl Keys<'_> {
         let ranked = cause.model.is_some();
         self.each(&start, &["name", "summary", "safety"]);
         self.optional(&["cause", &cause.id, "more"], cause.more);
-        self.optional(&["cause", &cause.id, "prior"], ranked);
         // Causes that only a rule names may do without these.
         for end in ["expect", "watch"] {
             let there = self.texts.find(&["cause", &cause.id, end].join(".")).is_some();

@@ -161,6 +161,7 @@ impl<T: Packed> Packed for Vec<T> {
         put_number(self.len() as u64, out);
         self.iter().for_each(|item| item.put(out));
     }
+    #[inline(never)]
     fn take(from: &mut Reader) -> Self {
         let length = from.length();
         let mut items = Self::with_capacity(length);
@@ -177,6 +178,7 @@ impl<T: Packed> Packed for Option<T> {
         self.is_some().put(out);
         self.iter().for_each(|item| item.put(out));
     }
+    #[inline(never)]
     fn take(from: &mut Reader) -> Self {
         bool::take(from).then(|| T::take(from))
     }

@@ -43,15 +43,17 @@ pub fn cause(props: &Props, finding: &Finding, opened: Opened) -> Html {
         closing(words, cause),
         longer(words, definition, finding),
     ]);
-    let open: &[(&'static str, &str)] = match opened {
-        Opened::Yes => &[("open", "")],
+    let open: &'static [&'static str] = match opened {
+        Opened::Yes => &["open"],
         Opened::No => &[],
     };
-    let details = marked("details", "", open, vec![tag("summary", "", summary), tag("div", "inside", inside)]);
-    let attributes = [("part", "cause"), ("data-cause", cause.id.as_str()), ("data-band", band.map_or("", band_name))];
+    let details = marked("details", open, &[""], vec![tag("summary", "", summary), tag("div", "inside", inside)]);
     // Causes that only a rule names have no band.
-    let known = if band.is_some() { &attributes[..] } else { &attributes[..2] };
-    marked("article", "card cause", known, vec![details])
+    let known: &'static [&'static str] = match band {
+        Some(_) => &["class", "part", "data-cause", "data-band"],
+        None => &["class", "part", "data-cause"],
+    };
+    marked("article", known, &["card cause", "cause", &cause.id, band.map_or("", band_name)], vec![details])
 }
 
 fn band_name(band: Band) -> &'static str {
@@ -67,9 +69,9 @@ fn band_name(band: Band) -> &'static str {
 /// Words beside it say the same, so it is hidden from screen readers.
 fn bar(score: f64) -> Html {
     let width = ((score * 100.0) as u32).clamp(3, 100).to_string();
-    let rect = |class, width: &str| marked("rect", class, &[("width", width), ("height", "4")], Vec::new());
-    let view = [("viewBox", "0 0 100 4"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
-    marked("svg", "bar", &view, vec![rect("track", "100"), rect("fill", &width)])
+    let rect = |class, width: &str| marked("rect", &["class", "width", "height"], &[class, width, "4"], Vec::new());
+    let view = ["bar", "0 0 100 4", "none", "true"];
+    marked("svg", &["class", "viewBox", "preserveAspectRatio", "aria-hidden"], &view, vec![rect("track", "100"), rect("fill", &width)])
 }
 
 /// One of the reader's answers.
@@ -89,7 +91,7 @@ fn explanation(words: &Words, definition: &Definition, finding: &Finding) -> Htm
         }
     }
     if inside.is_empty() {
-        inside.push(paragraph(words.of(&["cause", &cause.id, "prior"])));
+        inside.push(paragraph(words.say("ui.cause.untouched")));
     }
     tag("div", "explanation", inside)
 }

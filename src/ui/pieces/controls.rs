@@ -76,7 +76,7 @@ pub(super) fn number(props: &Props, of: Number) -> Html {
     let hint = [of.name.as_str(), "-hint"].concat();
     let unit = of.unit.map_or_else(none, |unit| line("span", "unit", words.unit(unit, props.session.units())));
     let problem = of.problem.map_or_else(none, |problem| {
-        marked("p", "hint", &[("id", &hint)], vec![crate::ui::mark::words(problem_text(words, problem))])
+        marked("p", &["class", "id"], &["hint", &hint], vec![crate::ui::mark::words(problem_text(words, problem))])
     });
     let (invalid, described) = match of.problem {
         Some(_) => (Some("true"), Some(hint)),
@@ -116,7 +116,7 @@ pub fn unit_switch(props: &Props) -> Html {
     let words = &props.words;
     let choice = |to: Units, value: &str, text: &str| segment(props, "units", value, props.session.units() == to, words.say(text), Action::Measure(to));
     let inside = vec![choice(Units::Metric, "metric", "ui.units.metric"), choice(Units::Imperial, "imperial", "ui.units.imperial")];
-    marked("div", "units segments", &[("role", "radiogroup"), ("aria-label", words.get("ui.units"))], inside)
+    marked("div", &["class", "role", "aria-label"], &["units segments", "radiogroup", words.get("ui.units")], inside)
 }
 
 /// A radio that looks like a part of a bar.
@@ -133,8 +133,8 @@ pub(super) fn segment(props: &Props, name: &str, value: &str, checked: bool, tex
 
 /// A named row of segments.
 pub(super) fn scale(label: AttrValue, segments: Vec<Html>) -> Html {
-    let visible = marked("p", "label", &[("aria-hidden", "true")], vec![crate::ui::mark::words(label.clone())]);
-    marked("div", "scale", &[("role", "radiogroup"), ("aria-label", &label)], vec![visible, tag("div", "segments", segments)])
+    let visible = marked("p", &["class", "aria-hidden"], &["label", "true"], vec![crate::ui::mark::words(label.clone())]);
+    marked("div", &["class", "role", "aria-label"], &["scale", "radiogroup", &label], vec![visible, tag("div", "segments", segments)])
 }
 
 /// Short scales: a row of radios per field.

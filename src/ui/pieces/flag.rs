@@ -29,7 +29,7 @@ pub fn flag(props: &Props, fired: &Fired) -> Html {
         inside.push(tag("div", "because", vec![paragraph(words.say("ui.because")), tag("ul", "", reasons.collect())]));
     }
     inside.push(labels(words, &rule.source));
-    marked("article", "card flag", &[("part", "flag"), ("data-rule", &rule.id), ("data-level", level)], inside)
+    marked("article", &["class", "part", "data-rule", "data-level"], &["card flag", "flag", &rule.id, level], inside)
 }
 
 fn soon(props: &Props, days: u16) -> AttrValue {

@@ -15,7 +15,7 @@ pub fn plan(props: &Props, report: &Report) -> Html {
     let day = props.host.day.emit(recheck.days);
     let file = calendar::entry(&day.iso, words.get("ui.plan.entry-title"), words.get("ui.plan.entry-note"));
     let lead = if recheck.after_race { "ui.plan.after-race" } else { "ui.plan.lead" };
-    let date = marked("time", "", &[("data-part", "recheck"), ("datetime", &day.iso)], vec![text(day.spoken.into())]);
+    let date = marked("time", &["data-part", "datetime"], &["recheck", &day.iso], vec![text(day.spoken.into())]);
     let mut inside = vec![
         line("h3", "", words.say("ui.plan.title")),
         tag("p", "", vec![text(words.say(lead)), text(AttrValue::Static(" ")), date]),
@@ -24,13 +24,13 @@ pub fn plan(props: &Props, report: &Report) -> Html {
     if let Some(watch) = best.and_then(|id| words.find(&["cause", id, "watch"].join("."))) {
         inside.push(paragraph(words.fill("ui.plan.watch", &[("watch", watch)]).into()));
     }
-    let link = marked("a", "file", &[("href", &file), ("download", "heavy-legs.ics")], vec![text(words.say("ui.plan.file"))]);
+    let link = marked("a", &["class", "href", "download"], &["file", &file, "heavy-legs.ics"], vec![text(words.say("ui.plan.file"))]);
     inside.extend([paragraph(words.say("ui.plan.then")), paragraph_of(link)]);
     if report.effects.easy_only {
         inside.push(line("p", "easy-only", words.say("ui.plan.easy-only")));
     }
     inside.extend(report.tools.iter().filter(|key| definition.calculators[key.0].is_planner()).map(|key| tool(props, report, *key)));
-    marked("section", "plan", &[("part", "plan")], inside)
+    marked("section", &["class", "part"], &["plan", "plan"], inside)
 }
 
 fn paragraph_of(inside: Html) -> Html {

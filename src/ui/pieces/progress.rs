@@ -20,7 +20,7 @@ pub fn progress(words: &Words, session: &Session, block: &str) -> Html {
     let (done, all) = ((progress.at - 1).to_string(), progress.of.to_string());
     tag("div", "progress", vec![
         tag("p", "", vec![line("span", "block", words.of(&["block", block])), line("span", "", progress_text(words, session).into())]),
-        marked("progress", "", &[("value", &done), ("max", &all), ("aria-hidden", "true")], Vec::new()),
+        marked("progress", &["value", "max", "aria-hidden"], &[&done, &all, "true"], Vec::new()),
     ])
 }
 
@@ -30,5 +30,5 @@ pub fn dropped_note(words: &Words, session: &Session) -> Html {
         return none();
     }
     let names = session.dropped().iter().map(|key| line("li", "", words.of(&["question", &session.definition().question(*key).id, "short"])));
-    marked("div", "dropped note", &[("role", "status")], vec![paragraph(words.say("ui.dropped")), tag("ul", "", names.collect())])
+    marked("div", &["class", "role"], &["dropped note", "status"], vec![paragraph(words.say("ui.dropped")), tag("ul", "", names.collect())])
 }

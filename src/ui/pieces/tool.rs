@@ -24,9 +24,9 @@ pub fn tool(props: &Props, report: &Report, key: CalculatorKey) -> Html {
     let inputs = (0..calculator.inputs.len()).map(|place| input(props, key, InputKey(place)));
     inside.extend([
         tag("div", "fields", inputs.collect()),
-        marked("p", "finding", &[("role", "status")], vec![crate::ui::mark::words(finding(props, report, key))]),
+        marked("p", &["class", "role"], &["finding", "status"], vec![crate::ui::mark::words(finding(props, report, key))]),
     ]);
-    marked("details", "tool", &[("part", "tool"), ("data-tool", &calculator.id)], inside)
+    marked("details", &["class", "part", "data-tool"], &["tool", "tool", &calculator.id], inside)
 }
 
 fn input(props: &Props, tool: CalculatorKey, key: InputKey) -> Html {

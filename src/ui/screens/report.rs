@@ -10,8 +10,7 @@ use crate::ui::mark::{fold, heading, line, marked, none, paragraph, tag};
 use crate::ui::pieces::{Opened, answer_list, buttons, cause, dropped_note, flag, plan, primary, quiet, sheet, tool};
 
 /// The result.
-#[component]
-pub fn Report(props: &Props) -> Html {
+pub fn report(props: &Props) -> Html {
     let (words, session) = (&props.words, &props.session);
     let report = Result::new(session.definition(), session.answers());
     let mut inside = vec![
@@ -34,7 +33,7 @@ pub fn Report(props: &Props) -> Html {
         sheet(props, &report),
     ]);
     ending(props, &mut inside);
-    marked("section", "report", &[("data-outcome", outcome_name(report.outcome))], inside)
+    marked("section", &["class", "data-outcome"], &["report", outcome_name(report.outcome)], inside)
 }
 
 fn outcome_name(outcome: Outcome) -> &'static str {
@@ -78,7 +77,7 @@ fn notes(props: &Props, report: &Result, inside: &mut Vec<Html>) {
 fn pinned(props: &Props, report: &Result) -> Html {
     let mut pinned = vec![line("h3", "group", props.words.say("ui.report.pinned"))];
     pinned.extend(report.pinned.iter().map(|finding| cause(props, finding, Opened::No)));
-    marked("section", "", &[("data-part", "pinned")], pinned)
+    marked("section", &["data-part"], &["pinned"], pinned)
 }
 
 fn ranking(props: &Props, report: &Result, inside: &mut Vec<Html>) {
@@ -92,7 +91,7 @@ fn ranking(props: &Props, report: &Result, inside: &mut Vec<Html>) {
     };
     let mut ranked = vec![line("h3", "group", words.say("ui.report.ranking")), line("p", "lead", words.say(lead))];
     ranked.extend(first.iter().enumerate().map(|(place, finding)| cause(props, finding, if place == 0 { Opened::Yes } else { Opened::No })));
-    inside.push(marked("section", "", &[("data-part", "ranking")], ranked));
+    inside.push(marked("section", &["data-part"], &["ranking"], ranked));
     if !rest.is_empty() {
         let rest_cards = rest.iter().map(|finding| cause(props, finding, Opened::No)).collect();
         inside.push(fold("rest", "rest", words.count("ui.report.rest", rest.len()).into(), rest_cards));
@@ -104,7 +103,7 @@ fn tips(props: &Props, report: &Result) -> Html {
         return none();
     }
     let tips = report.tips.iter().map(|place| line("li", "", props.words.of(&["tip", &props.session.definition().tips[*place].id])));
-    marked("section", "tips", &[("part", "tips")], vec![
+    marked("section", &["class", "part"], &["tips", "tips"], vec![
         line("h3", "", props.words.say("ui.report.tips")),
         tag("ul", "", tips.collect()),
     ])

@@ -1,0 +1,97 @@
+//! A server for a folder, on a free port of this machine: with headers and files of a test's own
+//! choice, and a record of what was asked for. It stops when it is dropped.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
+
+/// What a server does besides serving its folder.
+#[derive(Clone, Default)]
+pub(crate) struct Options {
+    /// Headers of every answer.
+    pub(crate) headers: Vec<(&'static str, &'static str)>,
+    /// Answers of the test's own, by path (with the first slash).
+    pub(crate) instead: HashMap<String, Instead>,
+}
+
+/// An answer of the test's own.
+#[derive(Clone)]
+pub(crate) struct Instead {
+    /// The status.
+    pub(crate) status: u16,
+    /// The content type.
+    pub(crate) kind: &'static str,
+    /// The body.
+    pub(crate) body: Vec<u8>,
+}
+
+/// A running server.
+pub(crate) struct Server {
+    address: SocketAddr,
+    asked: Arc<Mutex<Vec<String>>>,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    /// Serves the folder on a free port.
+    pub(crate) async fn start(folder: &Path, options: Options) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port of this machine is free");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let record = Arc::clone(&asked);
+        let options = Arc::new(options);
+        let answer = move |request: Request, next: Next| {
+            let (record, options) = (Arc::clone(&record), Arc::clone(&options));
+            async move { answer(request, next, &record, &options).await }
+        };
+        let app = Router::new().fallback_service(ServeDir::new(folder)).layer(middleware::from_fn(answer));
+        let task = tokio::spawn(async move {
+            axum::serve(listener, app).await.expect("the server runs until it is dropped");
+        });
+        Self { address, asked, task }
+    }
+
+    /// The address of a path (without the first slash).
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}/{path}", self.address)
+    }
+
+    /// The paths asked for so far, in order.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no request panics").clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn answer(request: Request, next: Next, record: &Mutex<Vec<String>>, options: &Options) -> Response {
+    let path = request.uri().path().to_owned();
+    record.lock().expect("no request panics").push(path.clone());
+    let mut response = match options.instead.get(&path) {
+        Some(instead) => Response::builder()
+            .status(StatusCode::from_u16(instead.status).expect("tests use real statuses"))
+            .header("content-type", instead.kind)
+            .body(Body::from(instead.body.clone()))
+            .expect("a status, a type and a body make an answer"),
+        None => next.run(request).await,
+    };
+    for (name, value) in &options.headers {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}

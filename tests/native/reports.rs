@@ -1,0 +1,133 @@
+//! The rules of domain sections 4.1, 5.3 and 5.5 as single facts of a report.
+
+use heavy_legs::content::decode;
+use heavy_legs::engine::definition::CauseKey;
+use heavy_legs::engine::report::{Finding, Outcome, Report};
+use serde_json::{Value, json};
+
+use crate::reader::{self, definition};
+
+/// Six core answers that say little, so that there is a ranking.
+const CORE: [&str; 6] =
+    ["rest-response:not-tried", "when-in-run:after-run", "which-limit:both", "performance:same", "stop-test:not-noticed", "hard-48:none"];
+
+/// The day after leg day: short, explained and better with rest.
+const LEG_DAY: [&str; 6] =
+    ["duration:today", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs", "feel:sore", "hard-48:strength-legs"];
+
+fn report(said: &[&[&str]]) -> Report {
+    Report::new(definition(), &reader::answers(definition(), &said.concat()))
+}
+
+fn key(cause: &str) -> CauseKey {
+    definition().find_cause(cause).unwrap_or_else(|| panic!("\"{cause}\" is no cause"))
+}
+
+fn find<'r>(report: &'r Report, cause: &str) -> Option<&'r Finding> {
+    report.pinned.iter().chain(&report.ranking).find(|finding| finding.cause == key(cause))
+}
+
+fn prior(report: &Report, cause: &str) -> f64 {
+    find(report, cause).and_then(|finding| finding.standing.as_ref()).map_or(0.0, |standing| standing.prior)
+}
+
+#[test]
+fn of_several_priors_that_match_the_last_one_wins() {
+    for (age, expected) in [("age.years=40", 0.002), ("age.years=55", 0.01), ("age.years=75", 0.03)] {
+        assert_eq!(prior(&report(&[&CORE, &[age]]), "artery-older"), expected, "{age}");
+    }
+}
+
+#[test]
+fn a_cause_behind_a_gate_is_left_out_until_the_gate_surely_opens() {
+    assert!(find(&report(&[&CORE]), "taper-legs").is_none());
+    assert!(find(&report(&[&CORE, &["race:none"]]), "taper-legs").is_none());
+    assert!(find(&report(&[&CORE, &["race:taper"]]), "taper-legs").is_some());
+}
+
+#[test]
+fn a_short_explained_heaviness_leads_with_reassurance() {
+    let report = report(&[&LEG_DAY, &["stop-test:hours-days", "sleep-hours.hours=5"]]);
+    assert!(report.reassurance);
+    let harmless = report.ranking.iter().take_while(|finding| !finding.if_it_stays).count();
+    assert!(report.ranking[..harmless].iter().all(|finding| definition().cause(finding.cause).passing));
+    assert!(report.ranking[harmless..].iter().all(|finding| finding.if_it_stays));
+    assert!(find(&report, "short-sleep").is_some_and(|finding| finding.if_it_stays));
+}
+
+#[test]
+fn nothing_reassures_beside_a_red_flag_for_today_or_after_a_week() {
+    let more = ["stop-test:hours-days", "eating-amount:enough"];
+    assert!(report(&[&LEG_DAY, &more]).reassurance);
+    assert!(!report(&[&LEG_DAY, &more, &["red-soon:black-stool"]]).reassurance);
+    assert!(!report(&[&LEG_DAY[1..], &more, &["duration:1-3-weeks"]]).reassurance);
+}
+
+#[test]
+fn a_red_flag_for_today_leaves_no_training_no_tools_and_no_date() {
+    let report = report(&[&CORE, &["race:taper", "week-km.week-0=40", "red-now:calf-one-sided"]]);
+    assert_eq!((report.outcome, report.recheck, report.tools.len()), (Outcome::Ranking, None, 0));
+    assert!(report.effects.no_training);
+    assert!(find(&report, "dvt").is_some_and(|finding| finding.standing.is_none()), "it is pinned without a score");
+}
+
+#[test]
+fn overload_is_shown_with_what_to_check_first() {
+    let report = report(&[&CORE[..3], &["performance:slower-lot", "stop-test:hours-days", "duration:4-8-weeks", "days-off:0", "hard-days:3plus"]]);
+    let found: Vec<CauseKey> = find(&report, "overload").expect("it is ranked").check_first.iter().map(|(cause, _)| *cause).collect();
+    assert_eq!(found, [key("under-eating"), key("low-iron"), key("infection")]);
+}
+
+#[test]
+fn run_fuel_is_joined_with_low_iron_from_worth_checking_on() {
+    let joined = |said: &[&str]| find(&report(&[&CORE, said]), "run-fuel").expect("it is ranked").joined_with;
+    assert_eq!(joined(&["periods:not-mine"]), None);
+    assert_eq!(joined(&["periods:heavy", "diet-type:vegan"]), Some(key("low-iron")));
+}
+
+#[test]
+fn fewer_than_six_core_answers_give_no_ranking_and_not_sure_is_no_answer() {
+    assert_eq!(report(&[&CORE]).outcome, Outcome::Ranking);
+    let unsure = report(&[&CORE[..5], &["eating-amount:unsure", "red-soon:night-pain", "sleep-hours.hours=5"]]);
+    assert_eq!((unsure.outcome, unsure.core_answered, unsure.triage.len()), (Outcome::NotEnoughAnswers, 5, 1));
+    assert!(unsure.ranking.is_empty() && !unsure.tips.is_empty());
+}
+
+#[test]
+fn in_pregnancy_training_load_is_not_ranked_and_weight_not_asked_for() {
+    let report = report(&[&CORE, &["periods:pregnant"]]);
+    for cause in ["overload", "poor-recovery", "oxygen-supply", "legs-behind-lungs"] {
+        assert!(find(&report, cause).is_none(), "{cause}");
+    }
+    assert!(find(&report, "pregnancy").is_some());
+    assert!(report.effects.no_weight_tools && report.effects.no_training);
+}
+
+#[test]
+fn a_correction_is_shown_once_under_the_first_cause_it_concerns() {
+    let report = report(&[&CORE]);
+    let mut shown: Vec<usize> = report.pinned.iter().chain(&report.ranking).flat_map(|finding| finding.corrections.clone()).collect();
+    let all = shown.len();
+    shown.sort_unstable();
+    shown.dedup();
+    assert!(all > 10 && shown.len() == all);
+}
+
+#[test]
+fn steps_beyond_the_third_count_half_beyond_the_sixth_a_quarter_and_the_sum_has_limits() {
+    for (steps, sum) in [
+        (vec![1, 1, 1], 3.0), (vec![1, 1, 1, 1], 3.5), (vec![1; 6], 4.5), (vec![1; 8], 5.0), (vec![1, 1, 1, 3], 5.5),
+        (vec![3, 3, 3, 3], 7.0), (vec![-1, -1, -1, -1], -3.5), (vec![-3, -3, -3], -6.0), (vec![2, -1, 0, 2], 3.0), (vec![], 0.0),
+    ] {
+        let mut tree: Value = serde_json::from_str(reader::FILE).expect("the definition is JSON");
+        let item = |(place, step): (usize, &i8)| json!({"id": place.to_string(), "step": step, "when": "illness:none", "source": ["XP"]});
+        tree["causes"][0]["evidence"] = steps.iter().enumerate().map(item).collect();
+        let definition = decode(&tree.to_string()).expect("it is sound");
+        let said = [&CORE[..], &["illness:none"]].concat();
+        let report = Report::new(&definition, &reader::answers(&definition, &said));
+        let standing = report.ranking.iter().find(|finding| finding.cause == CauseKey(0)).and_then(|finding| finding.standing.clone());
+        let standing = standing.expect("the first cause is ranked");
+        let expected = heavy_legs::engine::evidence::log_odds(0.12) + sum;
+        assert!((standing.log_odds - expected).abs() < 1e-9, "{steps:?}: {} is not {expected}", standing.log_odds);
+    }
+}

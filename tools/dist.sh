@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Builds the files a site owner uploads into dist/: as small as this toolchain can make them.
+# Where Rust's own sources can be had, the standard library is built along, for size and without
+# the machinery of panics; else the plain release build is made, about a quarter larger.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source tools/versions.sh
+say() { printf '  %s\n' "$*"; }
+fail() { printf '\nthe build stopped: %s\n' "$*" >&2; exit 1; }
+
+mkdir -p target
+# Two builds at once would write the same folder.
+exec 8>target/dist.lock
+flock 8
+
+stamp=target/dist.stamp
+sources=(src styles index.html Trunk.toml Cargo.toml Cargo.lock tools)
+if [ -f dist/heavy-legs.js ] && [ -f "$stamp" ] && [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]; then
+  say "dist/ is up to date"
+  exit 0
+fi
+begun=$(mktemp)
+
+published() {
+  rustup component list --installed 2>/dev/null | grep -qx rust-src || rustup component add rust-src >/dev/null 2>&1 || return 1
+  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  export CARGO_TARGET_DIR=target/published
+}
+if [ "${HEAVY_LEGS_PLAIN:-}" = 1 ]; then say "plain release build, as asked"
+elif published; then :
+else say "Rust's sources cannot be had; making the plain release build, about a quarter larger"
+fi
+
+say "building the widget (the first time about two minutes, then seconds)"
+log=$(mktemp)
+if ! trunk --color never build --release >"$log" 2>&1; then
+  grep -vE '^\s*(Compiling|Downloaded|Updating)' "$log" | tail -n 40 >&2
+  fail "trunk could not build the widget. What it said is above."
+fi
+
+say "making the files small"
+cd dist
+features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
+  --enable-mutable-globals --enable-reference-types --enable-multivalue)
+wasm-opt -Oz --low-memory-unused --gufa-optimizing -Oz -aimfs 0 -ocimfs 0 "${features[@]}" --strip-debug --strip-producers \
+  heavy-legs-app_bg.wasm -o heavy-legs-app_bg.wasm
+for file in heavy-legs-app.js:esm heavy-legs.js:iife; do
+  esbuild "${file%:*}" --minify --format="${file#*:}" --charset=utf8 --log-level=error --allow-overwrite --outfile="${file%:*}"
+done
+esbuild heavy-legs.css --minify --charset=utf8 --log-level=error --allow-overwrite --outfile=heavy-legs.css
+cd ..
+node tools/shorten.mjs dist/heavy-legs-app_bg.wasm dist/heavy-legs-app.js
+touch -r "$begun" "$stamp"
+rm -f "$begun" "$log"

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Every test, cheapest first. Stops at the first part that fails; the last line sums up.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+passed=0 failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+part() { printf '\n== %s\n' "$*"; }
+# Runs a part, shows it, and counts what cargo says of it.
+run() {
+  local status=0
+  "$@" 2>&1 | tee "$log" || status=$?
+  while read -r ok bad; do
+    passed=$((passed + ok)) failed=$((failed + bad))
+  done < <(sed -nE 's/^test result: .* ([0-9]+) passed; ([0-9]+) failed;.*/\1 \2/p' "$log")
+  if [ "$status" -ne 0 ]; then
+    [ "$failed" -gt 0 ] || failed=1
+    printf '\n%d passed, %d failed\n' "$passed" "$failed"
+    exit "$status"
+  fi
+}
+
+part "what the tests need"
+tools/setup.sh test
+source tools/versions.sh
+
+part "the content: definition, texts, article"
+run cargo run --quiet --bin content -- check
+
+part "lints"
+run cargo clippy --quiet --lib --bins -- -D warnings
+
+part "engine, session and content, native (first build about a minute)"
+run cargo test --quiet --lib --test native
+
+part "components in a headless browser (first build about a minute)"
+CHROMEDRIVER=$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+  run cargo test --quiet --target wasm32-unknown-unknown --test browser
+
+part "the files readers download"
+tools/dist.sh
+
+part "the built widget on pages, end to end (first build about two minutes)"
+HEAVY_LEGS_DIST=$PWD/dist HEAVY_LEGS_AXE=$HEAVY_LEGS_TOOLS/node_modules/axe-core/axe.min.js \
+  run cargo test --quiet --features e2e --test e2e -- --nocapture
+
+printf '\n%d passed, %d failed\n' "$passed" "$failed"

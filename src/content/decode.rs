@@ -63,7 +63,11 @@ impl Decoder<'_> {
             rules: self.each("rules", &wire.rules, Self::rule),
             modifiers: self.each("modifiers", &wire.modifiers, Self::modifier),
             stops: self.each("stops", &wire.stops, Self::stop),
-            tips: self.each("tips", &wire.tips, |decoder, tip, place| made::Tip { id: tip.id.clone(), when: decoder.maybe(tip.when.as_deref(), place, "when") }),
+            tips: self.each("tips", &wire.tips, |decoder, tip, place| made::Tip {
+                id: tip.id.clone(),
+                when: decoder.maybe(tip.when.as_deref(), place, "when"),
+                self_care: tip.self_care,
+            }),
             paths: self.each("paths", &wire.paths, Self::path),
             calculators: self.each("calculators", &wire.calculators, Self::calculator),
             corrections: self.each("corrections", &wire.corrections, Self::correction),

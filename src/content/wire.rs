@@ -22,7 +22,7 @@ pub struct Definition {
     pub rules: Vec<Rule>,
     pub modifiers: Vec<Modifier>,
     pub stops: Vec<Conditional>,
-    pub tips: Vec<Conditional>,
+    pub tips: Vec<Tip>,
     pub paths: Vec<Path>,
     pub calculators: Vec<Calculator>,
     pub corrections: Vec<Correction>,
@@ -322,7 +322,18 @@ pub struct Modifier {
     pub effects: Vec<Effect>,
 }
 
-/// Something with an id and perhaps a condition: a stop, a tip, a test.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Tip {
+    pub id: String,
+    #[serde(default)]
+    pub when: Option<String>,
+    /// Whether it is for readers who need nobody today.
+    #[serde(default)]
+    pub self_care: bool,
+}
+
+/// Something with an id and perhaps a condition: a stop, a test.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Conditional {

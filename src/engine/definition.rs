@@ -376,6 +376,9 @@ pub struct Tip {
     pub id: String,
     /// When it is given, if not always.
     pub when: Option<Condition>,
+    /// Whether it is only for readers who need nobody today: advice to run, to drink or to wait
+    /// has no place below an emergency.
+    pub self_care: bool,
 }
 
 /// One way through the questions.

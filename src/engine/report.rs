@@ -161,7 +161,7 @@ impl Report {
             first_view: 0,
             reassurance: false,
             recheck: None,
-            tips: tips(&picture, outcome),
+            tips: tips(&picture, outcome, level),
             tests: places(&definition.sheet.tests, |(_, when)| picture.allows(when.as_ref())),
             tools: Vec::new(),
             triage,
@@ -321,11 +321,11 @@ fn effects(definition: &Definition, triage: &[Fired], modifiers: &[usize], level
     effects
 }
 
-fn tips(picture: &Picture, outcome: Outcome) -> Vec<usize> {
+fn tips(picture: &Picture, outcome: Outcome, level: Level) -> Vec<usize> {
     match outcome {
         Outcome::Ranking => Vec::new(),
         Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers => {
-            places(&picture.definition.tips, |tip| picture.allows(tip.when.as_ref()))
+            places(&picture.definition.tips, |tip| picture.allows(tip.when.as_ref()) && !(tip.self_care && level >= Level::SameDay))
         }
     }
 }

@@ -131,3 +131,15 @@ fn steps_beyond_the_third_count_half_beyond_the_sixth_a_quarter_and_the_sum_has_
         assert!((standing.log_odds - expected).abs() < 1e-9, "{steps:?}: {} is not {expected}", standing.log_odds);
     }
 }
+
+#[test]
+fn below_an_emergency_no_tip_says_to_run_to_drink_or_to_wait() {
+    let definition = reader::definition();
+    let mut answers = Answers::none(definition);
+    reader::say(&mut answers, "red-now:overdrink-ill");
+    let report = Report::new(definition, &answers);
+    assert_eq!(report.outcome, Outcome::Emergency);
+    assert!(!report.tips.is_empty());
+    assert!(report.tips.iter().all(|place| !definition.tips[*place].self_care));
+    assert!(definition.tips.iter().any(|tip| tip.self_care));
+}

@@ -93,7 +93,7 @@ record! {
     Rule { id, when, level, stronger, causes, effects, instead, ask, says_stronger, source, refs }
     Modifier { id, when, leaves_out, effects }
     Stop { id, when }
-    Tip { id, when }
+    Tip { id, when, self_care }
     Path { id, when, questions }
     Calculator { id, calculation, inputs, causes, needs, opt_in, points, silent_when }
     Input { field, choices, optional, prefill }

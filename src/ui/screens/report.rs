@@ -32,7 +32,7 @@ pub fn report(props: &Props) -> Html {
         tools(props, &report),
         sheet(props, &report),
     ]);
-    ending(props, &mut inside);
+    ending(props, &report, &mut inside);
     marked("section", &["class", "data-outcome"], &["report", outcome_name(report.outcome)], inside)
 }
 
@@ -71,7 +71,9 @@ fn notes(props: &Props, report: &Result, inside: &mut Vec<Html>) {
         let needed = definition.scoring.core_needed.to_string();
         inside.push(line("p", "notice", words.fill("ui.report.not-enough", &[("n", &needed)]).into()));
     }
-    inside.extend(report.modifiers.iter().map(|place| line("p", "notice", words.of(&["modifier", &definition.modifiers[*place].id]))));
+    // Below an emergency nothing else is worth reading.
+    let modifiers = if report.outcome == Outcome::Emergency { &[] } else { report.modifiers.as_slice() };
+    inside.extend(modifiers.iter().map(|place| line("p", "notice", words.of(&["modifier", &definition.modifiers[*place].id]))));
 }
 
 fn pinned(props: &Props, report: &Result) -> Html {
@@ -121,10 +123,10 @@ fn tools(props: &Props, report: &Result) -> Html {
     tag("section", "tools", inside)
 }
 
-fn ending(props: &Props, inside: &mut Vec<Html>) {
+fn ending(props: &Props, report: &Result, inside: &mut Vec<Html>) {
     let (words, session) = (&props.words, &props.session);
     let version = words.fill("ui.about.version", &[("version", &session.definition().version)]);
-    let more = if session.more_to_ask() > 0 { primary(props, "more", "ui.report.more", Action::More) } else { none() };
+    let more = if session.more_to_ask() > 0 && report.outcome != Outcome::Emergency { primary(props, "more", "ui.report.more", Action::More) } else { none() };
     inside.extend([
         fold("review", "answers", words.say("ui.report.answers"), vec![answer_list(props)]),
         buttons(vec![more, quiet(props, "restart", "ui.report.restart", Action::Restart)]),

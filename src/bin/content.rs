@@ -7,6 +7,10 @@
 //!
 //! Both run from the root of the checkout.
 
+// Tests in the browser build every binary of the package; there this one is empty.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::fmt::Display;
 use std::fs;
 use std::path::Path;

@@ -79,13 +79,20 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 /// When the file is damaged or does not belong to the definition.
 pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
     let keys = super::keys::keys(definition);
-    let (own, content) = lines.split_once("\n\n").unwrap_or_default();
-    if content.matches('\n').count() != keys.len() {
+    let mut found = Vec::new();
+    let mut rest = lines.split('\n');
+    for line in rest.by_ref().take_while(|line| !line.is_empty()) {
+        let (key, text) = line.split_once('\t').unwrap_or_default();
+        found.push((key.to_owned(), text.to_owned()));
+    }
+    let expected = found.len() + keys.len();
+    found.extend(keys.into_iter().zip(rest.by_ref()).map(|(key, text)| (key, text.to_owned())));
+    // After the last sentence there is the end of its line and nothing more.
+    if found.len() != expected || rest.next() != Some("") || rest.next().is_some() {
         return Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"));
     }
-    let own = own.lines().filter_map(|line| line.split_once('\t')).map(|(key, text)| (key.to_owned(), text.to_owned()));
-    let content = keys.into_iter().zip(content.lines().map(str::to_owned));
-    Ok(Texts::of(own.chain(content).filter(|(_, text)| !text.is_empty()).collect()))
+    found.retain(|(_, text)| !text.is_empty());
+    Ok(Texts::of(found))
 }
 
 /// FNV-1a: tells damage from wholeness; it is no protection against intent.

@@ -3,6 +3,7 @@
 
 use super::condition::{Picture, Reason};
 use super::definition::{CauseKey, Definition, Model, Scoring};
+use super::order;
 
 /// How strongly a cause fits, in words. Ordered: weaker is less.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -131,8 +132,8 @@ fn contributions(picture: &Picture, scoring: &Scoring, model: &Model) -> Vec<Con
         .filter(|(_, item)| picture.holds(&item.when))
         .map(|(evidence, item)| Contribution { evidence, step: item.step, weight: 0.0, reasons: picture.reasons(&item.when) })
         .collect();
-    // The sort is stable: items of equal step keep the order of the definition.
-    touched.sort_by_key(|item| std::cmp::Reverse(item.step.unsigned_abs()));
+    // Items of equal step keep the order of the definition.
+    order::sort(&mut touched, |one, other| one.step.unsigned_abs() > other.step.unsigned_abs());
     let (mut positive, mut negative) = (0, 0);
     for item in &mut touched {
         let place = if item.step > 0 { &mut positive } else { &mut negative };

@@ -15,6 +15,7 @@ pub mod definition;
 pub mod evidence;
 pub mod measure;
 pub mod next;
+mod order;
 pub mod report;
 pub mod tools;
 pub mod triage;

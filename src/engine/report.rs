@@ -5,6 +5,7 @@ use super::answers::Answers;
 use super::condition::Picture;
 use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, QuestionKey};
 use super::evidence::{self, Band, Contribution, Standing};
+use super::order;
 use super::triage::{self, Fired, Level};
 
 /// The whole result.
@@ -188,7 +189,8 @@ impl Report {
     fn rank(&mut self, picture: &Picture, mut standings: Vec<Standing>) {
         let definition = picture.definition;
         let left_out = |cause: CauseKey| self.modifiers.iter().any(|place| definition.modifiers[*place].leaves_out.contains(&cause));
-        standings.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.cause.cmp(&other.cause)));
+        // Of equal scores, the cause that the definition names first.
+        order::sort(&mut standings, |one, other| one.score > other.score);
         self.reassurance = self.reassures(picture, &standings);
         let pinned = self.named(definition, picture, &standings, |_| true);
         let mut ranking: Vec<Finding> = standings
@@ -198,7 +200,7 @@ impl Report {
             .collect();
         if self.reassurance {
             // Harmless causes lead; lasting ones follow, each group in its own order.
-            ranking.sort_by_key(|finding| finding.if_it_stays);
+            order::sort(&mut ranking, |one, other| !one.if_it_stays && other.if_it_stays);
         }
         let scoring = &definition.scoring;
         let worth_showing = ranking.iter().take_while(|finding| finding.score() >= scoring.background).count();

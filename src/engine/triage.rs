@@ -5,6 +5,7 @@
 use super::answers::Answers;
 use super::condition::{Picture, Reason};
 use super::definition::{Definition, RuleKey};
+use super::order;
 
 /// How urgent something is. Ordered: less urgent is less.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,7 +100,8 @@ fn fired(picture: &Picture) -> Vec<Fired> {
         })
         .collect();
     merge(picture, &mut fired);
-    fired.sort_by_key(|fired| (std::cmp::Reverse(kind(fired.level)), fired.rule));
+    // Inside a level, rules keep the order of the definition.
+    order::sort(&mut fired, |one, other| kind(one.level) > kind(other.level));
     fired
 }
 
@@ -114,7 +116,7 @@ fn merge(picture: &Picture, fired: &mut [Fired]) {
     }
 }
 
-/// The level without its days: inside a level, rules keep the order of the definition.
+/// The level without its days.
 fn kind(level: Level) -> u8 {
     level.rank().0
 }

@@ -77,7 +77,7 @@ pub fn App(props: &Props) -> Html {
         Screen::Report => ("report", screens::report(&given)),
     };
     html! {
-        <div class="app" part="app" data-screen={name}>
+        <div class="app" part="app" data-screen={name} lang={props.words.say("language")} dir={props.words.say("direction")}>
             <p class="unseen" role="status">{ status }</p>
             { view }
         </div>

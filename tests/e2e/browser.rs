@@ -4,9 +4,8 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::http::Method;
@@ -19,6 +18,8 @@ use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, interval};
 use url::{ParseError, Url};
+
+use crate::folder::Folder;
 
 /// How long anything may take before a test calls it missing. Generous: machines are shared.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -43,29 +44,30 @@ const FLAGS: [&str; 10] = [
 pub(crate) struct Browser {
     client: Client,
     _driver: Driver,
-    _profile: Folder,
+    _folder: Folder,
     _turn: SemaphorePermit<'static>,
 }
 
 impl Browser {
     pub(crate) async fn open() -> Self {
         let turn = TURNS.acquire().await.expect("the semaphore is never closed");
-        let profile = Folder::new();
-        let mut driver = Driver::start(&profile.0.join("driver.log"));
+        let folder = Folder::new();
+        let log = folder.path().join("driver.log");
+        let mut driver = Driver::start(&log);
+        let profile = format!("--user-data-dir={}", folder.path().join("profile").display());
         let wanted = json!({
-            "goog:chromeOptions": { "args": FLAGS.iter().map(ToString::to_string)
-                .chain([format!("--user-data-dir={}", profile.0.join("profile").display())]).collect::<Vec<_>>() },
+            "goog:chromeOptions": { "args": FLAGS.into_iter().chain([profile.as_str()]).collect::<Vec<_>>() },
             "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
         });
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted.as_object().expect("written as an object above").clone())
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
-            .unwrap_or_else(|error| panic!("Chromium does not start: {error}\n{}", profile.log()));
+            .unwrap_or_else(|error| panic!("Chromium does not start: {error}\n{}", end_of(&log)));
         // The driver closes the session, blocking, so that a failed test leaves nothing behind.
         client.persist().await.expect("the session has just begun");
         driver.session = client.session_id().await.expect("the session has just begun");
-        Self { client, _driver: driver, _profile: profile, _turn: turn }
+        Self { client, _driver: driver, _folder: folder, _turn: turn }
     }
 
     pub(crate) async fn goto(&self, address: &str) {
@@ -234,37 +236,11 @@ impl Drop for Driver {
     }
 }
 
-/// A folder that goes with its owner.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("heavy-legs-e2e-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path).unwrap_or_else(|error| panic!("{} cannot be made: {error}", path.display()));
-        Self(path)
-    }
-
-    /// The end of what the driver wrote.
-    fn log(&self) -> String {
-        let log = std::fs::read_to_string(self.0.join("driver.log")).unwrap_or_default();
-        let lines: Vec<&str> = log.lines().collect();
-        lines[lines.len().saturating_sub(30)..].join("\n")
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // The last of the browser's processes may still be writing.
-        let deadline = Instant::now() + PATIENCE;
-        while self.0.exists() && std::fs::remove_dir_all(&self.0).is_err() {
-            if Instant::now() > deadline {
-                return eprintln!("{} is left behind", self.0.display());
-            }
-            std::thread::yield_now();
-        }
-    }
+/// The last lines of a log.
+fn end_of(log: &Path) -> String {
+    let log = std::fs::read_to_string(log).unwrap_or_default();
+    let lines: Vec<&str> = log.lines().collect();
+    lines[lines.len().saturating_sub(30)..].join("\n")
 }
 
 fn text(value: &Value) -> &str {

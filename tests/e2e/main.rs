@@ -8,6 +8,7 @@ mod browser;
 mod budget;
 mod content;
 mod embed;
+mod folder;
 mod pages;
 mod paths;
 mod privacy;

@@ -74,10 +74,10 @@ async fn a_whole_run_asks_for_nothing_keeps_nothing_and_leaves_the_address_alone
     let quiz = Quiz::on(&browser).await;
     let loaded = browser.requests().await;
     assert!(loaded.iter().any(|address| address.ends_with("/heavy-legs-app_bg.wasm")), "the log misses requests: {loaded:#?}");
-    let (before, served) = (whereabouts(&browser).await, place.served());
+    let (before, asked) = (whereabouts(&browser).await, place.asked());
     take_all(&quiz).await;
     assert_eq!(browser.requests().await, [""; 0]);
-    assert_eq!(place.served(), served, "a server was asked");
+    assert_eq!(place.asked(), asked, "a server was asked");
     assert_eq!(browser.run_async(KEPT, vec![]).await, json!([]));
     assert_eq!(whereabouts(&browser).await, before);
     assert_eq!(browser.console().await, [""; 0]);

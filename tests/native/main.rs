@@ -5,6 +5,7 @@ mod answering;
 mod bad;
 mod content;
 mod layers;
+mod markup;
 mod mentions;
 mod properties;
 mod reader;

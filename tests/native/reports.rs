@@ -134,10 +134,8 @@ fn steps_beyond_the_third_count_half_beyond_the_sixth_a_quarter_and_the_sum_has_
 
 #[test]
 fn below_an_emergency_no_tip_says_to_run_to_drink_or_to_wait() {
-    let definition = reader::definition();
-    let mut answers = Answers::none(definition);
-    reader::say(&mut answers, "red-now:overdrink-ill");
-    let report = Report::new(definition, &answers);
+    let definition = definition();
+    let report = report(&[&["red-now:overdrink-ill"]]);
     assert_eq!(report.outcome, Outcome::Emergency);
     assert!(!report.tips.is_empty());
     assert!(report.tips.iter().all(|place| !definition.tips[*place].self_care));

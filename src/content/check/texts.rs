@@ -31,7 +31,7 @@ pub fn check(definition: &Definition, texts: &Texts, problems: &mut Vec<Problem>
 #[must_use]
 pub fn keys(definition: &Definition, texts: &Texts) -> Vec<String> {
     // Its own tag, and then what the definition speaks of.
-    let mut keys = Keys { texts, found: vec!["language".to_owned()] };
+    let mut keys = Keys { texts, found: vec!["language".to_owned(), "direction".to_owned()] };
     let blocks: BTreeSet<&str> = definition.questions.iter().map(|question| question.block.as_str()).collect();
     blocks.iter().for_each(|block| keys.add(&["block", block]));
     definition.questions.iter().for_each(|question| keys.question(question));

@@ -70,8 +70,9 @@ impl<'a> Reader<'a> {
         let length = self.length();
         let (text, rest) = self.bytes.split_at(length);
         self.bytes = rest;
-        self.failed |= std::str::from_utf8(text).is_err();
-        String::from_utf8_lossy(text).into_owned()
+        let text = String::from_utf8(text.to_vec());
+        self.failed |= text.is_err();
+        text.unwrap_or_default()
     }
 
     /// Notes that something is not of the form.

@@ -155,7 +155,7 @@ fn longer(words: &Words, definition: &Definition, finding: &Finding) -> Html {
     let mut inside = Vec::new();
     if cause.more {
         let more = paragraph(words.of(&["cause", &cause.id, "more"]));
-        inside.push(fold("longer", "", words.say("ui.cause.more"), vec![more, references(definition, &cause.refs)]));
+        inside.push(fold("fold longer", "", words.say("ui.cause.more"), vec![more, references(definition, &cause.refs)]));
     }
     if !finding.corrections.is_empty() {
         let corrections = finding.corrections.iter().map(|place| {
@@ -164,7 +164,7 @@ fn longer(words: &Words, definition: &Definition, finding: &Finding) -> Html {
             let evidence = with_sources(words, "p", "", words.of(&["correction", &correction.id, "evidence"]), &correction.source);
             tag("li", "", vec![read, evidence, references(definition, &correction.refs)])
         });
-        inside.push(fold("longer", "", words.say("ui.cause.corrections"), vec![tag("ul", "corrections", corrections.collect())]));
+        inside.push(fold("fold longer", "", words.say("ui.cause.corrections"), vec![tag("ul", "corrections", corrections.collect())]));
     }
     tag("div", "", inside)
 }

@@ -35,7 +35,7 @@ pub fn sheet(props: &Props, report: &Report) -> Html {
     };
     let print = props.host.print.reform(|_: MouseEvent| ());
     let button = html! { <button class="quiet" part="button" type="button" data-action="print" onclick={print}>{ words.say("ui.sheet.print") }</button> };
-    fold("sheet", "sheet", words.say("ui.sheet.title"), vec![
+    fold("fold sheet", "sheet", words.say("ui.sheet.title"), vec![
         line("p", "note", words.say("ui.sheet.lead")),
         tag("dl", "", listed),
         include,

@@ -26,7 +26,7 @@ pub fn tool(props: &Props, report: &Report, key: CalculatorKey) -> Html {
         tag("div", "fields", inputs.collect()),
         marked("p", &["class", "role"], &["finding", "status"], vec![crate::ui::mark::words(finding(props, report, key))]),
     ]);
-    marked("details", &["class", "part", "data-tool"], &["tool", "tool", &calculator.id], inside)
+    marked("details", &["class", "part", "data-tool"], &["fold tool", "tool", &calculator.id], inside)
 }
 
 fn input(props: &Props, tool: CalculatorKey, key: InputKey) -> Html {

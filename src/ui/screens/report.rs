@@ -96,7 +96,7 @@ fn ranking(props: &Props, report: &Result, inside: &mut Vec<Html>) {
     inside.push(marked("section", &["data-part"], &["ranking"], ranked));
     if !rest.is_empty() {
         let rest_cards = rest.iter().map(|finding| cause(props, finding, Opened::No)).collect();
-        inside.push(fold("rest", "rest", words.count("ui.report.rest", rest.len()).into(), rest_cards));
+        inside.push(fold("fold rest", "rest", words.count("ui.report.rest", rest.len()).into(), rest_cards));
     }
 }
 
@@ -128,9 +128,9 @@ fn ending(props: &Props, report: &Result, inside: &mut Vec<Html>) {
     let version = words.fill("ui.about.version", &[("version", &session.definition().version)]);
     let more = if session.more_to_ask() > 0 && report.outcome != Outcome::Emergency { primary(props, "more", "ui.report.more", Action::More) } else { none() };
     inside.extend([
-        fold("review", "answers", words.say("ui.report.answers"), vec![answer_list(props)]),
+        fold("fold review", "answers", words.say("ui.report.answers"), vec![answer_list(props)]),
         buttons(vec![more, quiet(props, "restart", "ui.report.restart", Action::Restart)]),
-        fold("about", "about", words.say("ui.report.about"), vec![
+        fold("fold about", "about", words.say("ui.report.about"), vec![
             paragraph(words.say("ui.about.method")),
             paragraph(words.say("ui.about.sources")),
             paragraph(words.say("ui.about.plan-wins")),

@@ -1,0 +1,41 @@
+//! What the script calls. One test, because a page reads its files once.
+
+use heavy_legs::embed::mount;
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew::scheduler;
+
+use crate::page::{DEFINITION, Page, TEXTS};
+
+fn problem(definition: &[u8], texts: &str) -> String {
+    let page = Page::empty();
+    let refused = mount(page.place().clone().into(), definition, texts, 0.0, "").expect_err("the files are damaged");
+    assert!(page.place().child_element_count() == 0, "nothing is left behind");
+    refused.as_string().expect("the message is a string")
+}
+
+#[wasm_bindgen_test]
+async fn damaged_files_are_refused_by_name_and_sound_ones_make_a_quiz() {
+    let mut flipped = DEFINITION.to_vec();
+    flipped[100] ^= 1;
+    for damaged in [&flipped[..], &DEFINITION[..1000], b"<!doctype html>", b""] {
+        let problem = problem(damaged, TEXTS);
+        assert!(problem.contains("heavy-legs.bin"), "{problem}");
+    }
+    let texts = problem(DEFINITION, "<!doctype html>");
+    assert!(texts.contains("heavy-legs.en.txt"), "{texts}");
+
+    let page = Page::empty();
+    // 29 November 2026, noon.
+    let quiz = mount(page.place().clone().into(), DEFINITION, TEXTS, 1_795_953_600_000.0, "imperial").expect("the files are sound");
+    scheduler::flush().await;
+    assert_eq!(page.screen(), "intro");
+    page.press("start-full").await;
+    page.walk_to("longest-run", &[]).await;
+    assert!(page.is_ticked("imperial"));
+    page.walk(&[]).await;
+    let day = page.attributes("time[data-part=recheck]", "datetime").concat();
+    assert!(day.starts_with("2026-12-"), "{day}");
+    quiz.unmount();
+    scheduler::flush().await;
+    assert_eq!(page.place().child_element_count(), 0);
+}

@@ -1,0 +1,70 @@
+//! The result.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{CORE, OVERLOAD, Page};
+
+#[wasm_bindgen_test]
+async fn cards_stand_in_the_order_of_triage_above_the_causes() {
+    let said = [&CORE[..], &["red-soon:black-stool", "red-soon:night-pain", "duration:over-2-months"]].concat();
+    let page = Page::ended(&said).await;
+    let levels = page.attributes("[data-rule]", "data-level");
+    assert_eq!(levels.first().map(String::as_str), Some("same-day"));
+    assert!(levels.len() >= 2 && levels[1..].iter().all(|level| level == "doctor-soon"), "{levels:?}");
+    assert_eq!(page.attributes("[data-rule], [data-cause]", "data-rule").len(), levels.len());
+    let cards = page.all("[data-rule], [data-cause]");
+    assert!(cards[..levels.len()].iter().all(|card| card.has_attribute("data-rule")));
+}
+
+#[wasm_bindgen_test]
+async fn the_best_fitting_cause_is_open_and_the_rest_wait_behind_a_fold() {
+    let page = Page::ended(&OVERLOAD).await;
+    assert_eq!(page.attributes("[data-outcome]", "data-outcome"), ["ranking"]);
+    let first = page.attributes("[data-part=ranking] [data-cause]", "data-cause");
+    assert!((1..=4).contains(&first.len()), "{first:?}");
+    assert_eq!(page.all("[data-cause] > details[open]").len(), 1);
+    assert!(page.has("[data-part=ranking] [data-cause]:first-of-type > details[open]"));
+    assert!(page.has("details[data-part=rest]:not([open]) [data-band=less-likely]"));
+    assert!(page.has("time[data-part=recheck][datetime='2026-12-06']"));
+}
+
+#[wasm_bindgen_test]
+async fn an_opened_card_stays_open_while_something_else_is_done() {
+    let page = Page::ended(&OVERLOAD).await;
+    page.one("[data-part=sheet] > summary").click();
+    page.one("[data-part=ranking] [data-cause] > details > summary").click();
+    page.click("input[type=radio][value=imperial]").await;
+    assert!(page.has("[data-part=sheet][open]"));
+    assert!(!page.has("[data-part=ranking] [data-cause]:first-of-type > details[open]"));
+}
+
+#[wasm_bindgen_test]
+async fn more_asks_the_questions_that_the_short_check_left_out() {
+    let page = Page::started("start-short").await;
+    page.walk(&CORE).await;
+    assert_eq!(page.screen(), "report");
+    page.press("more").await;
+    assert_eq!(page.screen(), "question");
+    page.walk(&[]).await;
+    assert_eq!(page.screen(), "report");
+    assert!(!page.has("[data-action=more]"));
+}
+
+#[wasm_bindgen_test]
+async fn who_skips_everything_gets_tips_and_is_not_alarmed() {
+    let page = Page::ended(&[]).await;
+    assert_eq!(page.attributes("[data-outcome]", "data-outcome"), ["not-enough-answers"]);
+    assert!(page.has("[part=tips] li") && !page.has("[data-rule]") && !page.has("[data-cause]"));
+}
+
+#[wasm_bindgen_test]
+async fn start_again_forgets_everything() {
+    let page = Page::ended(&OVERLOAD).await;
+    page.press("restart").await;
+    assert_eq!(page.screen(), "intro");
+    page.press("start-full").await;
+    page.walk_to("duration", &[]).await;
+    assert!(!page.has("form input:checked"));
+    page.walk(&[]).await;
+    assert_eq!(page.attributes("[data-outcome]", "data-outcome"), ["not-enough-answers"]);
+}

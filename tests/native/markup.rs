@@ -1,0 +1,310 @@
+//! The screens rendered to text: their markup is what the page's tests and styles rely on, and
+//! no reader sees a text key, a missing value, or a likelihood that pretends to be a number.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use heavy_legs::content::Texts;
+use heavy_legs::engine::definition::{Kind, Question};
+use heavy_legs::engine::next::Mode;
+use heavy_legs::session::{Action, Screen, Session};
+use heavy_legs::ui::screens::{self, Question as QuestionScreen, Shown};
+use heavy_legs::ui::{App, Day, Host, Words, app};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::Value;
+use yew::prelude::*;
+
+use crate::answering;
+use crate::reader::{self, definition};
+
+const CORE: [&str; 6] =
+    ["rest-response:not-tried", "when-in-run:after-run", "which-limit:both", "performance:same", "stop-test:not-noticed", "hard-48:none"];
+
+const OVERLOAD: [&str; 11] = [
+    "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot", "stop-test:hours-days",
+    "days-off:0", "hard-days:3plus", "longest-run.week=20", "longest-run.month=10", "mood.interest=1",
+];
+
+/// Words that begin a text key.
+const KINDS: [&str; 14] = [
+    "ui", "question", "block", "cause", "why", "rule", "flag", "modifier", "tip", "calculator", "correction", "sheet", "stop", "fallback",
+];
+
+fn words() -> Words {
+    thread_local! {
+        static WORDS: Words = Words::new(Texts::decode(include_str!("../../src/content/data/texts/en.json")).expect("the texts can be read"));
+    }
+    WORDS.with(Clone::clone)
+}
+
+fn host() -> Host {
+    let day = |days: u16| Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() };
+    Host { day: Callback::from(day), print: Callback::noop() }
+}
+
+/// Any screen but the first, which the quiz itself begins with.
+#[component]
+fn View(props: &screens::Props) -> Html {
+    match props.session.screen() {
+        Screen::Intro => screens::intro(props),
+        Screen::Question(_) => html! { <QuestionScreen ..props.clone() /> },
+        Screen::Emergency => screens::emergency(props),
+        Screen::Stopped(place) => screens::stopped(props, place),
+        Screen::Report => screens::report(props),
+    }
+}
+
+/// What a component shows, as text.
+fn render<C>(props: C::Properties) -> String
+where
+    C: yew::BaseComponent,
+{
+    static RUNTIME: OnceLock<tokio::runtime::Runtime> = OnceLock::new();
+    let runtime = RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().build().expect("threads can be had"));
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(runtime, renderer.render())
+}
+
+/// What the session shows.
+fn screen(session: &Session) -> String {
+    let session = Shown(Rc::new(session.clone()));
+    render::<View>(screens::Props { words: words(), heading: NodeRef::default(), on_action: Callback::noop(), session, host: host() })
+}
+
+/// The result of a reader who was asked everything.
+fn report(said: &[&str]) -> String {
+    let session = reader::walk(Session::new(definition()), said);
+    assert_eq!(session.screen(), Screen::Report);
+    screen(&session)
+}
+
+/// What stands between `from` and the next `to`, for every `from`.
+fn between<'t>(text: &'t str, from: &str, to: &str) -> Vec<&'t str> {
+    text.split(from).skip(1).map(|rest| rest.split(to).next().unwrap_or(rest)).collect()
+}
+
+/// What a reader sees or hears: the texts and labels, each tag a space.
+fn read_out(html: &str) -> String {
+    let shown = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let spoken = between(html, "aria-label=\"", "\"");
+    shown.chain(spoken).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word looks like a text key or a value that is missing.
+fn is_raw(word: &str) -> bool {
+    let word = word.trim_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    let is_key = word.split_once('.').is_some_and(|(kind, rest)| KINDS.contains(&kind) && rest.starts_with(|sign: char| sign.is_ascii_lowercase()));
+    is_key || ["undefined", "null", "NaN", "inf", "None"].contains(&word)
+}
+
+/// Whatever the screen, it is made of sentences.
+fn check_sentences(html: &str, of: &str) {
+    let text = read_out(html);
+    let raw: Vec<&str> = text.split_whitespace().filter(|word| is_raw(word)).collect();
+    assert!(raw.is_empty(), "{of}: {raw:?}");
+    assert!(!text.contains(['{', '}']), "{of}: a value was not put in");
+    assert!(!html.contains("<h3></h3>") && !html.contains("<p></p>") && !html.contains("<li></li>"), "{of}: an empty element");
+}
+
+/// Whatever the result, it names no percentage beside a likelihood, and diagnoses nothing.
+fn check_causes(html: &str, of: &str) {
+    for card in between(html, "data-cause=", "</article>") {
+        let summary = between(card, "<summary>", "</summary>").first().map(|summary| read_out(summary)).unwrap_or_default();
+        assert!(!summary.contains('%') && !summary.contains(|sign: char| sign.is_ascii_digit()), "{of}: {summary}");
+        let text = read_out(card).to_lowercase();
+        for sentence in text.split_inclusive(['.', '?', '!']).filter(|sentence| sentence.contains('%')) {
+            let likelihood = ["likel", "chance", "probab"].iter().find(|word| sentence.contains(**word));
+            assert!(likelihood.is_none(), "{of}: {sentence}");
+        }
+    }
+    let text = read_out(html).to_lowercase();
+    for cause in &definition().causes {
+        let name = words().get(&["cause", &cause.id, "name"].join(".")).to_lowercase();
+        for diagnosis in ["you have ", "you suffer from ", "your diagnosis is "] {
+            assert!(!text.contains(&[diagnosis, &name].concat()), "{of}: {diagnosis}{name}");
+        }
+    }
+}
+
+/// A question's controls: grouped, named after the question, and each inside its label.
+fn check_question(question: &Question, html: &str) {
+    let id = &question.id;
+    let has = |part: &str| assert!(html.contains(part), "{id}: {part} is missing in {html}");
+    has(&format!("data-question=\"{id}\""));
+    has("<fieldset><legend><h2 class=\"title\" tabindex=\"-1\">");
+    has("<details class=\"why\"><summary>");
+    for action in ["next", "skip", "back"] {
+        has(&format!("data-action=\"{action}\""));
+    }
+    let kind = if question.kind == Kind::Single { "radio" } else { "checkbox" };
+    for choice in question.choices.iter().filter(|choice| choice.only_when.is_none()) {
+        has(&format!("<input type=\"{kind}\" name=\"{id}\" value=\"{}\"", choice.id));
+    }
+    for field in &question.fields {
+        match question.kind {
+            Kind::Numbers => has(&format!("<input name=\"{id}.{}\"", field.id)),
+            Kind::Scale => {
+                for step in field.min as i64..=field.max as i64 {
+                    has(&format!("<input type=\"radio\" name=\"{id}.{}\" value=\"{step}\"", field.id));
+                }
+            }
+            Kind::Single | Kind::Multi { .. } => {}
+        }
+    }
+    check_labels(html, id);
+}
+
+/// Every input stands inside a label, which is its name.
+fn check_labels(html: &str, of: &str) {
+    for (place, _) in html.match_indices("<input") {
+        let before = &html[..place];
+        assert!(before.rfind("<label") > before.rfind("</label>"), "{of}: an input without a label: {}", &html[place..(place + 80).min(html.len())]);
+    }
+}
+
+/// The rule and the answers of every case in `rules.json`.
+fn rule_cases() -> Vec<(String, Vec<String>)> {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("rules.json")).expect("rules.json is sound");
+    let said = |case: &Value| case["fires"].as_array().expect("a list").iter().map(|saying| saying.as_str().expect("a saying").to_owned()).collect();
+    cases.iter().map(|case| (case["rule"].as_str().expect("a rule").to_owned(), said(case))).collect()
+}
+
+#[test]
+fn the_quiz_begins_with_two_buttons_and_what_it_promises() {
+    let html = render::<App>(app::Props { definition: app::Shared(definition()), words: words(), host: host(), units: Default::default() });
+    assert!(html.starts_with("<div class=\"app\" part=\"app\" data-screen=\"intro\""), "{html}");
+    assert!(html.contains("data-action=\"start-short\"") && html.contains("data-action=\"start-full\""));
+    assert!(html.contains("<h2 class=\"title\" tabindex=\"-1\">"));
+    check_sentences(&html, "intro");
+}
+
+#[test]
+fn every_question_is_a_group_of_labelled_controls() {
+    let mut seen = BTreeSet::new();
+    for (rule, said) in rule_cases() {
+        let answers = reader::answers(definition(), &said);
+        let mut session = Session::new(definition()).step(Action::Start(Mode::Full));
+        loop {
+            match session.screen() {
+                Screen::Question(key) => {
+                    let question = definition().question(key);
+                    if seen.insert(question.id.clone()) {
+                        let html = screen(&session);
+                        check_question(question, &html);
+                        check_sentences(&html, &question.id);
+                    }
+                    session = reader::give(&session, answers.get(key));
+                }
+                Screen::Emergency => session = session.step(Action::Acknowledge),
+                Screen::Report | Screen::Stopped(_) => break,
+                Screen::Intro => panic!("{rule}: the reader has begun"),
+            }
+        }
+    }
+    let missing: Vec<&String> = definition().questions.iter().map(|question| &question.id).filter(|id| !seen.contains(*id)).collect();
+    assert!(missing.is_empty(), "never asked: {missing:?}");
+}
+
+#[test]
+fn every_rule_has_a_card_on_its_screen_and_in_the_result() {
+    for (rule, said) in rule_cases() {
+        let mut session = Session::new(definition()).step(Action::Start(Mode::Full));
+        let answers = reader::answers(definition(), &said);
+        while let Screen::Question(key) = session.screen() {
+            session = reader::give(&session, answers.get(key));
+        }
+        if session.screen() == Screen::Emergency {
+            let html = screen(&session);
+            assert!(html.contains("data-level=\"emergency-now\""), "{rule}");
+            assert!(html.contains("data-action=\"acknowledge\"") && html.contains("data-action=\"back\""), "{rule}");
+            assert!(!html.contains("data-cause"), "{rule}: nothing distracts");
+            check_sentences(&html, &rule);
+        }
+        let session = reader::walk_through(session, &answers);
+        if session.screen() == Screen::Report {
+            let html = screen(&session);
+            assert!(html.contains(&format!("data-rule=\"{rule}\" data-level=\"")), "{rule} has no card");
+            check_sentences(&html, &rule);
+            check_causes(&html, &rule);
+            check_labels(&html, &rule);
+        }
+    }
+}
+
+#[test]
+fn a_ranking_keeps_to_the_contract_of_its_markup() {
+    let html = report(&OVERLOAD);
+    for part in [
+        "<section class=\"report\" data-outcome=\"ranking\">", "data-part=\"ranking\"", "data-part=\"rest\"", "data-part=\"sheet\"",
+        "data-part=\"answers\"", "data-part=\"recheck\" datetime=\"2026-12-06\"", "data-cause=\"overload\" data-band=\"",
+        "data-action=\"restart\"", "data-action=\"print\"", "data-action=\"change\" data-question=\"duration\"", "data-tool=\"single-run-jump\"",
+    ] {
+        assert!(html.contains(part), "{part} is missing");
+    }
+    assert_eq!(html.matches("<h2").count(), 1);
+    assert_eq!(html.matches("<details open=").count(), 1, "one cause is open");
+    check_labels(&html, "the result");
+}
+
+#[test]
+fn every_cause_of_the_first_view_says_why_and_what_to_do() {
+    let html = report(&OVERLOAD);
+    let first = between(&html, "data-part=\"ranking\"", "data-part=\"rest\"");
+    let cards = between(first[0], "<article", "</article>");
+    assert!((1..=4).contains(&cards.len()));
+    for card in cards {
+        assert!(card.contains("<div class=\"for\">") && card.contains("<q>") && card.contains("<div class=\"steps\">"), "{card}");
+        assert!(card.contains("<span class=\"source\">"), "{card}");
+    }
+}
+
+#[test]
+fn results_without_a_ranking_give_tips_instead() {
+    for (said, outcome) in [(&[][..], "not-enough-answers"), (&["age.years=15"], "no-ranking"), (&["red-now:chest-pain"], "emergency")] {
+        let html = report(said);
+        assert!(html.contains(&format!("data-outcome=\"{outcome}\"")), "{outcome}");
+        assert!(html.contains("class=\"tips\"") && !html.contains("data-part=\"ranking\"") && !html.contains("data-band"), "{outcome}");
+        check_sentences(&html, outcome);
+    }
+}
+
+#[test]
+fn a_reader_the_quiz_is_not_for_is_told_so() {
+    let session = reader::walk(Session::new(definition()), &["age.years=12"]);
+    assert!(matches!(session.screen(), Screen::Stopped(_)));
+    let html = screen(&session);
+    assert!(html.contains("<h2 class=\"title\"") && html.contains("data-action=\"back\""));
+    check_sentences(&html, "stopped");
+}
+
+#[test]
+fn what_a_reader_answered_is_listed_in_words() {
+    let said = [&CORE[..], &["stress.level=0", "sleep-hours.hours=6.5", "longest-run.week=20"]].concat();
+    let html = report(&said);
+    let answers = read_out(between(&html, "data-part=\"answers\"", "</details>")[0]);
+    for wanted in ["6.5 hours", "20 km", words().get("question.stop-test.option.not-noticed"), words().get("ui.answer.none")] {
+        assert!(answers.contains(wanted), "{wanted} is missing in {answers}");
+    }
+}
+
+#[test]
+fn whatever_readers_answer_their_result_is_made_of_sentences() {
+    let config = Config { cases: 200, ..answering::config() };
+    let outcome = TestRunner::new(config).run(&answering::answers(), |answers| {
+        let session = reader::walk_through(Session::new(definition()), &answers);
+        let html = screen(&session);
+        check_sentences(&html, "a result");
+        check_causes(&html, "a result");
+        check_labels(&html, "a result");
+        Ok(())
+    });
+    prop_assert_ok(outcome);
+}
+
+fn prop_assert_ok<T: std::fmt::Debug>(outcome: Result<(), proptest::test_runner::TestError<T>>) {
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}

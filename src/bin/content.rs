@@ -16,10 +16,12 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use heavy_legs::content::languages::LANGUAGES;
 use heavy_legs::content::{Problem, Texts, check, decode, packed};
 
 const DEFINITION: &str = "src/content/data/definition.json";
-const TEXTS: &str = "src/content/data/texts/en.json";
+/// One file a language, named by its tag.
+const TEXTS: &str = "src/content/data/texts";
 const ARTICLE: &str = "src/content/data/article.json";
 const SCRIPT: &str = "src/embed/heavy-legs.js";
 const STYLES: &str = "styles";
@@ -48,21 +50,27 @@ fn main() -> ExitCode {
 }
 
 fn prove() -> Result<(), Vec<String>> {
-    let figures = check::check(&read(DEFINITION)?, &read(TEXTS)?, &read(ARTICLE)?).map_err(|problems| in_file("src/content/data", &problems))?;
+    let figures = check::check(&read(DEFINITION)?, &read(&texts_of(LANGUAGES[0].tag))?, &read(ARTICLE)?).map_err(|problems| in_file("src/content/data", &problems))?;
     println!("{figures}");
     Ok(())
 }
 
 fn pack(folder: &Path) -> Result<(), Vec<String>> {
     let definition = decode(&read(DEFINITION)?).map_err(|problems| in_file(DEFINITION, &problems))?;
-    let texts = Texts::decode(&read(TEXTS)?).map_err(|problem| in_file(TEXTS, &[problem]))?;
     let script = read(SCRIPT)?;
     if !script.contains(FALLBACK) {
         return Err(vec![format!("{SCRIPT}: expected the mark {FALLBACK}, where the readable content goes")]);
     }
     write(folder, "heavy-legs.bin", &packed::pack(&definition))?;
-    write(folder, "heavy-legs.en.txt", packed::lines(&definition, &texts).as_bytes())?;
-    write(folder, "heavy-legs.js", script.replace(FALLBACK, &fallback(&texts)).as_bytes())?;
+    for (place, language) in LANGUAGES.iter().enumerate() {
+        let file = texts_of(language.tag);
+        let texts = Texts::decode(&read(&file)?).map_err(|problem| in_file(&file, &[problem]))?;
+        write(folder, &["heavy-legs.", language.tag, ".txt"].concat(), packed::lines(&definition, &texts).as_bytes())?;
+        // The script carries the first language: the one that is always whole.
+        if place == 0 {
+            write(folder, "heavy-legs.js", script.replace(FALLBACK, &fallback(&texts)).as_bytes())?;
+        }
+    }
     write(folder, "heavy-legs.css", styles()?.as_bytes())
 }
 
@@ -87,6 +95,10 @@ fn fallback(texts: &Texts) -> String {
         "loading": text("fallback.loading"),
     })
     .to_string()
+}
+
+fn texts_of(tag: &str) -> String {
+    [TEXTS, "/", tag, ".json"].concat()
 }
 
 fn items(list: &serde_json::Value) -> impl Iterator<Item = &serde_json::Value> {

@@ -114,7 +114,8 @@
   const list = (items) => element("ul", items.map((item) => element("li", item)));
 
   /** Enough to be read before, or without, the styles. */
-  const GROUND = ":host{display:block!important}:host([hidden]){display:none!important}";
+  const GROUND =
+    ":host{display:block!important}:host([hidden]){display:none!important}button{min-height:48px;padding:0 1.2em;font:inherit}";
 
   class Quiz extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
@@ -160,7 +161,8 @@
       });
     }
 
-    async #start() {
+    /** @param {boolean} [again] */
+    async #start(again = false) {
       this.#watcher?.disconnect();
       this.#watcher = undefined;
       if (this.#busy || this.#mounted) return;
@@ -175,6 +177,8 @@
         try {
           mounted = mount(into, definition, texts, Date.now(), this.getAttribute("units") ?? "");
         } catch (error) {
+          // What arrived is no good: another try must fetch it again.
+          loading = undefined;
           throw new Trouble(String(error?.message ?? error));
         }
         this.#mounted = mounted;
@@ -183,6 +187,8 @@
           this.#root.adoptedStyleSheets = [sheet];
           this.#root.replaceChildren(into);
         }
+        // Who asked for another try goes on at the quiz.
+        if (again) setTimeout(() => into.querySelector("h2")?.focus());
       } catch (error) {
         console.error(`heavy-legs: the quiz could not start: ${error.message}`, ...(error instanceof Trouble ? [] : [error]));
         this.#fail();
@@ -198,7 +204,7 @@
       const again = element("button", FALLBACK.retry, { type: "button", "data-action": "retry" });
       again.addEventListener("click", () => {
         again.disabled = true;
-        this.#start();
+        this.#start(true);
       });
       const content = element("section", [
         element("h2", FALLBACK.title),

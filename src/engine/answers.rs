@@ -48,7 +48,8 @@ impl Answer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
     questions: Vec<Answer>,
-    tools: Vec<Vec<Option<f64>>>,
+    /// One place per input of a calculator: nothing while untouched, then the number, if it is one.
+    tools: Vec<Vec<Option<Option<f64>>>>,
 }
 
 impl Answers {
@@ -105,16 +106,22 @@ impl Answers {
             .count()
     }
 
-    /// What was typed into a calculator.
+    /// What was typed into a calculator, if it is a number.
     #[must_use]
     pub fn tool(&self, calculator: CalculatorKey, input: InputKey) -> Option<f64> {
-        self.tools[calculator.0][input.0]
+        self.tools[calculator.0][input.0].flatten()
+    }
+
+    /// Whether anything was typed there, a number or not.
+    #[must_use]
+    pub fn is_tool_touched(&self, calculator: CalculatorKey, input: InputKey) -> bool {
+        self.tools[calculator.0][input.0].is_some()
     }
 
     /// Keeps a number typed into a calculator if it is in range, else empties the input.
     pub fn set_tool(&mut self, definition: &Definition, calculator: CalculatorKey, input: InputKey, number: Option<f64>) {
         let field = &definition.calculators[calculator.0].inputs[input.0].field;
-        self.tools[calculator.0][input.0] = number.filter(|number| field.takes(*number));
+        self.tools[calculator.0][input.0] = Some(number.filter(|number| field.takes(*number)));
     }
 }
 

@@ -6,12 +6,15 @@ use super::condition::{Picture, Quantity};
 use super::definition::{CalculatorKey, Definition, InputKey};
 use super::report::Report;
 
-/// The number an input holds: what was typed, else the answer it starts from.
+/// The number an input holds: what was typed; while nothing was, the answer it starts from.
 #[must_use]
 pub fn input(definition: &Definition, answers: &Answers, tool: CalculatorKey, input: InputKey) -> Option<f64> {
     let known = &definition.calculators[tool.0].inputs[input.0];
-    let start = || known.prefill.and_then(|(question, field)| answers.get(question).number(field));
-    answers.tool(tool, input).or_else(start).filter(|number| known.field.takes(*number))
+    if answers.is_tool_touched(tool, input) {
+        return answers.tool(tool, input);
+    }
+    let start = known.prefill.and_then(|(question, field)| answers.get(question).number(field));
+    start.filter(|number| known.field.takes(*number))
 }
 
 /// What a calculator finds; nothing while something is missing.

@@ -64,7 +64,6 @@ pub fn heading(node: &NodeRef, text: AttrValue) -> Html {
 }
 
 /// Nothing.
-#[must_use]
 pub fn none() -> Html {
     Html::default()
 }

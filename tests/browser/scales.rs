@@ -20,13 +20,16 @@ async fn the_follow_up_on_mood_shows_from_a_sum_of_three() {
 }
 
 #[wasm_bindgen_test]
-async fn a_follow_up_that_was_ticked_and_left_raises_no_alarm() {
+async fn a_ticked_follow_up_stays_in_sight_until_it_is_unticked() {
     let page = Page::at("mood", &[]).await;
     page.write("mood.interest", "3").await;
     page.write("mood.down", "3").await;
     page.pick("not-alive").await;
     page.write("mood.interest", "0").await;
     page.write("mood.down", "0").await;
+    assert!(page.is_ticked("not-alive"), "what counts can be seen and taken back");
+    page.pick("not-alive").await;
+    assert!(!page.has("form input[value=not-alive]"));
     page.press("next").await;
     assert_eq!(page.screen(), "question");
 }

@@ -218,8 +218,7 @@ impl Driver {
         stream.set_read_timeout(Some(PATIENCE))?;
         write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
         // The answer comes once the browser is closed.
-        stream.read(&mut [0; 512])?;
-        Ok(())
+        stream.read_exact(&mut [0; 12])
     }
 }
 

@@ -14,7 +14,6 @@ struct Layer {
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 const LAYERS: [Layer; 4] = [
-    // The derives of serde are the one thing besides std: the packed form needs them.
     Layer {
         folder: "engine",
         must_not_name: &[

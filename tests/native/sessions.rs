@@ -1,11 +1,12 @@
 //! One reader's way through the quiz, step by step.
 
-use heavy_legs::engine::definition::{FieldKey, QuestionKey};
+use heavy_legs::engine::definition::{CalculatorKey, FieldKey, InputKey, QuestionKey};
 use heavy_legs::engine::next::Mode;
 use heavy_legs::engine::report::{Outcome, Report};
+use heavy_legs::engine::tools;
 use heavy_legs::session::{Action, Screen, Session};
 
-use crate::reader::{definition, say, walk};
+use crate::reader::{self, definition, say, walk};
 
 /// A grown runner whose legs are heavy since the weekend, and nothing else.
 const PLAIN: [&str; 14] = [
@@ -221,4 +222,19 @@ fn progress_counts_on_and_never_promises_less_than_there_is() {
 fn text_is_typed_into_fields_that_exist_only() {
     let session = until(begin(Mode::Short), "age", &PLAIN);
     assert_eq!(session.step(Action::Type(FieldKey(7), "3".into())), session);
+}
+
+#[test]
+fn a_calculator_that_starts_from_an_answer_can_be_emptied() {
+    let definition = definition();
+    let tool = CalculatorKey(definition.calculators.iter().position(|tool| tool.id == "planner").expect("there is a planner"));
+    let (week, prefill) = (InputKey(0), definition.calculators[tool.0].inputs[0].prefill.expect("it starts from an answer"));
+    let question = &definition.question(prefill.0).id;
+    let field = &definition.question(prefill.0).fields[prefill.1.0].id;
+    let end = reader::walk(Session::new(definition).step(Action::Start(Mode::Full)), &[format!("{question}.{field}=40")]);
+    let held = |session: &Session| tools::input(definition, session.answers(), tool, week);
+    assert_eq!(held(&end), Some(40.0));
+    assert_eq!(held(&end.step(Action::Tool(tool, week, String::new()))), None);
+    assert_eq!(held(&end.step(Action::Tool(tool, week, "x".into()))), None);
+    assert_eq!(held(&end.step(Action::Tool(tool, week, "30".into()))), Some(30.0));
 }

@@ -108,7 +108,7 @@ pub(super) fn read_carbohydrate(mass: Option<f64>, hours: f64) -> Option<Reading
 pub(super) fn read_energy(body: Body, distance: f64, factor: f64) -> Option<Reading> {
     let need = energy_need(body, distance, factor)?;
     let round = |value: f64| (value / 50.0).round() * 50.0;
-    Some(Reading { verdict: "need", figures: vec![figure("from", round(need * 0.92), 0), figure("to", round(need * 1.1), 0)] })
+    Some(Reading { verdict: "need", figures: vec![figure("from", round(need * 0.9), 0), figure("to", round(need * 1.1), 0)] })
 }
 
 pub(super) fn read_sweat(run: Sweat, temperature: f64) -> Option<Reading> {
@@ -147,7 +147,7 @@ mod tests {
         assert!((need - 2310.0).abs() < 5.0, "{need}");
         assert_eq!(resting_energy_of_lean_mass(45.0), Some(1490.0));
         let reading = read_energy(body, 40.0, 1.5).expect("in range");
-        assert_eq!((reading.figures[0].value, reading.figures[1].value), (2150.0, 2550.0));
+        assert_eq!((reading.figures[0].value, reading.figures[1].value), (2100.0, 2550.0));
         assert_eq!(resting_energy(Body { age: 17.0, ..body }), None);
     }
 

@@ -29,7 +29,7 @@ pub fn cause(props: &Props, finding: &Finding, opened: Opened) -> Html {
     let band = finding.standing.as_ref().map(|standing| standing.band);
     let mut summary = vec![line("h3", "", words.of(&["cause", &cause.id, "name"]))];
     if let Some(band) = band {
-        summary.extend([line("p", "band", words.band(band)), bar(finding.score())]);
+        summary.extend([line("span", "band", words.band(band)), bar(finding.score())]);
     }
     let mut inside = Vec::new();
     if finding.if_it_stays {

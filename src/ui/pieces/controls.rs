@@ -21,7 +21,9 @@ pub fn choices(props: &Props, key: QuestionKey) -> Html {
     let mut answers = session.answers().clone();
     answers.set(definition, key, session.draft().answer(question, session.units()));
     let picture = Picture::of(definition, &answers);
-    let offered = (0..question.choices.len()).map(ChoiceKey).filter(|choice| is_offered(&picture, key, *choice));
+    // A tick that counts stays in sight, to be taken back.
+    let is_shown = |choice: &ChoiceKey| is_offered(&picture, key, *choice) || session.draft().chosen.contains(choice);
+    let offered = (0..question.choices.len()).map(ChoiceKey).filter(is_shown);
     tag("div", "options", offered.map(|choice| option(props, key, choice)).collect())
 }
 
@@ -48,7 +50,7 @@ pub fn fields(props: &Props, key: QuestionKey) -> Html {
     let problems = session.draft().problems(question, session.units());
     let mut inside = Vec::new();
     if question.fields.iter().any(|field| has_two_units(field.unit)) {
-        inside.push(unit_switch(props));
+        inside.push(unit_switch(props, "units"));
     }
     for (place, field) in question.fields.iter().enumerate() {
         let name = [question.id.as_str(), ".", &field.id].concat();
@@ -111,10 +113,10 @@ pub(super) fn has_two_units(unit: Option<Unit>) -> bool {
     unit.is_some_and(|unit| Units::Imperial.factor(unit) != 1.0)
 }
 
-/// Kilometres or miles.
-pub fn unit_switch(props: &Props) -> Html {
+/// Kilometres or miles. `name` tells one switch from the next: radios of one name are one group.
+pub fn unit_switch(props: &Props, name: &str) -> Html {
     let words = &props.words;
-    let choice = |to: Units, value: &str, text: &str| segment(props, "units", value, props.session.units() == to, words.say(text), Action::Measure(to));
+    let choice = |to: Units, value: &str, text: &str| segment(props, name, value, props.session.units() == to, words.say(text), Action::Measure(to));
     let inside = vec![choice(Units::Metric, "metric", "ui.units.metric"), choice(Units::Imperial, "imperial", "ui.units.imperial")];
     marked("div", &["class", "role", "aria-label"], &["units segments", "radiogroup", words.get("ui.units")], inside)
 }

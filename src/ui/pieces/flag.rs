@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::cause::said;
 use super::source::labels;
 use crate::engine::triage::{Fired, Level};
-use crate::ui::mark::{line, marked, paragraph, tag};
+use crate::ui::mark::{fold, line, marked, paragraph, tag};
 use crate::ui::screens::Props;
 
 /// The card of a rule that fired.
@@ -26,7 +26,7 @@ pub fn flag(props: &Props, fired: &Fired) -> Html {
     }
     if !fired.reasons.is_empty() {
         let reasons = fired.reasons.iter().map(|reason| tag("li", "", vec![said(words, definition, reason)]));
-        inside.push(tag("div", "because", vec![paragraph(words.say("ui.because")), tag("ul", "", reasons.collect())]));
+        inside.push(fold("because", "", words.say("ui.because"), vec![tag("ul", "", reasons.collect())]));
     }
     inside.push(labels(words, &rule.source));
     marked("article", &["class", "part", "data-rule", "data-level"], &["card flag", "flag", &rule.id, level], inside)

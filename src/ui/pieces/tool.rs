@@ -19,7 +19,7 @@ pub fn tool(props: &Props, report: &Report, key: CalculatorKey) -> Html {
     let text = |part: &str| words.of(&["calculator", &calculator.id, part]);
     let mut inside = vec![line("summary", "", text("name")), paragraph(text("about"))];
     if calculator.inputs.iter().any(|input| has_two_units(input.field.unit)) {
-        inside.push(unit_switch(props));
+        inside.push(unit_switch(props, &["tool", &calculator.id, "units"].join(".")));
     }
     let inputs = (0..calculator.inputs.len()).map(|place| input(props, key, InputKey(place)));
     inside.extend([
@@ -44,7 +44,7 @@ fn input(props: &Props, tool: CalculatorKey, key: InputKey) -> Html {
         };
         return super::controls::scale(label, known.choices.iter().enumerate().map(radio).collect());
     }
-    let value = if typed.is_empty() {
+    let value = if typed.is_empty() && !session.answers().is_tool_touched(tool, key) {
         let start = tools::input(session.definition(), session.answers(), tool, key);
         start.map_or_else(String::new, |number| shown(&known.field, number, session.units()))
     } else {

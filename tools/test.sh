@@ -38,7 +38,7 @@ part "components in a headless browser (first build about a minute)"
 mkdir -p target/fixture
 cargo run --quiet --bin content -- pack target/fixture
 CHROMEDRIVER=$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-  run cargo test --quiet --target wasm32-unknown-unknown --test browser
+  run cargo test --target wasm32-unknown-unknown --test browser
 
 part "the files readers download"
 tools/dist.sh

@@ -1,6 +1,6 @@
 # heavy-legs: everything a fresh machine needs, installed when it is missing.
 .DEFAULT_GOAL := help
-.PHONY: help demo test dist check bench shots clean
+.PHONY: help demo test dist check lint bench shots clean
 SHELL := /bin/bash
 
 help:  ## lists the targets
@@ -21,6 +21,9 @@ dist:  ## builds the files a site owner uploads, into dist/
 
 check:  ## proves the definition and the texts sound, and prints the figures
 	@cargo run --quiet --bin content -- check
+
+lint:  ## clippy, as in make test
+	@cargo clippy --quiet --lib --bins -- -D warnings
 
 bench:  ## times a full report, and lists the bytes a reader downloads
 	@cargo bench --bench report

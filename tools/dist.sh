@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Builds the files a site owner uploads into dist/: as small as this toolchain can make them.
-# Where Rust's own sources can be had, the standard library is built along, for size and without
-# the machinery of panics; else the plain release build is made, about a quarter larger.
+# Where the toolchain can, the standard library is built along, for size and without the machinery
+# of panics; else the plain release build is made, about a quarter larger.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/versions.sh
+# trunk takes the common NO_COLOR=1 for a mistake.
+unset NO_COLOR
 say() { printf '  %s\n' "$*"; }
 fail() { printf '\nthe build stopped: %s\n' "$*" >&2; exit 1; }
 
@@ -14,26 +16,30 @@ exec 8>target/dist.lock
 flock 8
 
 stamp=target/dist.stamp
+# What dist/ holds and how it was asked for: trunk alone writes the same folder.
+state() { echo "plain=${HEAVY_LEGS_PLAIN:-}"; cksum dist/*; }
 sources=(src styles index.html Trunk.toml Cargo.toml Cargo.lock tools)
-if [ -f dist/heavy-legs.js ] && [ -f "$stamp" ] && [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]; then
+if [ -f dist/heavy-legs.js ] && [ -f "$stamp" ] && [ "$(state)" = "$(cat "$stamp")" ] && [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]; then
   say "dist/ is up to date"
   exit 0
 fi
-begun=$(mktemp)
+begun=$(mktemp) log=$(mktemp)
+trap 'rm -f "$begun" "$log"' EXIT
 
 published() {
+  local flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+  RUSTC_BOOTSTRAP=1 rustc "${flags[@]}" --target wasm32-unknown-unknown --print cfg >/dev/null 2>&1 || return 1
   rustup component list --installed 2>/dev/null | grep -qx rust-src || rustup component add rust-src >/dev/null 2>&1 || return 1
   export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  export RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  export RUSTFLAGS="${flags[*]}"
   export CARGO_TARGET_DIR=target/published
 }
 if [ "${HEAVY_LEGS_PLAIN:-}" = 1 ]; then say "plain release build, as asked"
 elif published; then :
-else say "Rust's sources cannot be had; making the plain release build, about a quarter larger"
+else say "this Rust cannot build its standard library along (rust-src cannot be had, or its flags differ); making the plain release build, about a quarter larger"
 fi
 
 say "building the widget (the first time about two minutes, then seconds)"
-log=$(mktemp)
 if ! trunk --color never build --release >"$log" 2>&1; then
   grep -vE '^\s*(Compiling|Downloaded|Updating)' "$log" | tail -n 40 >&2
   fail "trunk could not build the widget. What it said is above."
@@ -51,5 +57,5 @@ done
 esbuild heavy-legs.css --minify --charset=utf8 --log-level=error --allow-overwrite --outfile=heavy-legs.css
 cd ..
 node tools/shorten.mjs dist/heavy-legs-app_bg.wasm dist/heavy-legs-app.js
+state >"$stamp"
 touch -r "$begun" "$stamp"
-rm -f "$begun" "$log"

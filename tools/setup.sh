@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, once, and says so. Run again it only looks.
 #   tools/setup.sh build   the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild
-#   tools/setup.sh test    the same, and Chromium with its driver, and axe-core
+#   tools/setup.sh test    the same, and clippy, and Chromium with its driver
 # Everything but Debian's packages and the Rust target goes into one folder outside the
 # checkout, so that a second clone does not build the tools again. HEAVY_LEGS_TOOLS moves it.
 set -euo pipefail
@@ -75,5 +75,7 @@ if [ "$(cat "$HEAVY_LEGS_TOOLS/packages" 2>/dev/null)" != "$packages" ]; then
 fi
 
 if [ "$what" = test ]; then
+  cargo clippy --version >/dev/null 2>&1 || rustup component add clippy >/dev/null 2>&1 ||
+    fail "rustup could not add clippy. Is the network up?"
   have chromium && have chromedriver || debian chromium chromium-driver
 fi

@@ -43,14 +43,22 @@ fn main() -> ExitCode {
             for problem in &problems {
                 eprintln!("{problem}");
             }
-            eprintln!("{} found; nothing was published", if problems.len() == 1 { "1 problem" } else { "problems were" });
+            let found = if problems.len() == 1 { "problem" } else { "problems" };
+            eprintln!("{} {found} found", problems.len());
             ExitCode::FAILURE
         }
     }
 }
 
 fn prove() -> Result<(), Vec<String>> {
-    let figures = check::check(&read(DEFINITION)?, &read(&texts_of(LANGUAGES[0].tag))?, &read(ARTICLE)?).map_err(|problems| in_file("src/content/data", &problems))?;
+    let texts = texts_of(LANGUAGES[0].tag);
+    let file_of = |problem: &Problem| match problem.place.split('.').next() {
+        Some("texts") => texts.clone(),
+        Some("article") => ARTICLE.to_owned(),
+        _ => DEFINITION.to_owned(),
+    };
+    let named = |problems: Vec<Problem>| problems.into_iter().flat_map(|problem| in_file(&file_of(&problem), &[problem])).collect::<Vec<_>>();
+    let figures = check::check(&read(DEFINITION)?, &read(&texts)?, &read(ARTICLE)?).map_err(named)?;
     println!("{figures}");
     Ok(())
 }
@@ -68,33 +76,34 @@ fn pack(folder: &Path) -> Result<(), Vec<String>> {
         write(folder, &["heavy-legs.", language.tag, ".txt"].concat(), packed::lines(&definition, &texts).as_bytes())?;
         // The script carries the first language: the one that is always whole.
         if place == 0 {
-            write(folder, "heavy-legs.js", script.replace(FALLBACK, &fallback(&texts)).as_bytes())?;
+            let fallback = fallback(&texts).map_err(|key| vec![format!("{file}: there is no sentence \"{key}\"; readers need it when the quiz cannot run")])?;
+            write(folder, "heavy-legs.js", script.replace(FALLBACK, &fallback).as_bytes())?;
         }
     }
     write(folder, "heavy-legs.css", styles()?.as_bytes())
 }
 
 /// What a reader sees when the quiz cannot run: the article's causes, and when to see a doctor,
-/// from the same texts as the quiz.
-fn fallback(texts: &Texts) -> String {
+/// from the same texts as the quiz. Fails with the key of a sentence that is not there.
+fn fallback(texts: &Texts) -> Result<String, String> {
     let wire: serde_json::Value = serde_json::from_str(&fs::read_to_string(DEFINITION).unwrap_or_default()).unwrap_or_default();
     let of_the_article = |cause: &&serde_json::Value| cause["kind"].as_str().is_some_and(|kind| kind.starts_with('A'));
     let causes = items(&wire["causes"]).filter(of_the_article).filter_map(|cause| cause["id"].as_str());
-    let causes: Vec<&str> = causes.map(|id| texts.find(&["cause", id, "name"].join(".")).unwrap_or_default()).collect();
+    let text = |key: String| texts.find(&key).map(str::to_owned).ok_or(key);
+    let causes = causes.map(|id| text(["cause", id, "name"].join("."))).collect::<Result<Vec<_>, _>>()?;
     let signs = items(&wire["questions"]).filter(|question| question["id"] == "red-now").flat_map(|question| items(&question["options"]));
     let signs = signs.filter(|sign| sign.get("exclusive").is_none()).filter_map(|sign| sign["id"].as_str());
-    let doctor: Vec<&str> = signs.map(|id| texts.find(&["question.red-now.option", id].join(".")).unwrap_or_default()).collect();
-    let text = |key: &str| texts.get(key).to_owned();
-    serde_json::json!({
-        "title": text("fallback.title"),
-        "intro": text("fallback.intro"),
+    let doctor = signs.map(|id| text(["question.red-now.option", id].join("."))).collect::<Result<Vec<_>, _>>()?;
+    let fallback = serde_json::json!({
+        "title": text("fallback.title".to_owned())?,
+        "intro": text("fallback.intro".to_owned())?,
         "causes": causes,
-        "doctorTitle": text("fallback.doctor-title"),
+        "doctorTitle": text("fallback.doctor-title".to_owned())?,
         "doctor": doctor,
-        "retry": text("fallback.retry"),
-        "loading": text("fallback.loading"),
-    })
-    .to_string()
+        "retry": text("fallback.retry".to_owned())?,
+        "loading": text("fallback.loading".to_owned())?,
+    });
+    Ok(fallback.to_string())
 }
 
 fn texts_of(tag: &str) -> String {
@@ -118,8 +127,13 @@ fn read(path: &str) -> Result<String, Vec<String>> {
     fs::read_to_string(path).map_err(|error| failure(path, error))
 }
 
+/// Leaves a file alone that is right already: others may be reading it, or build on its age.
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Vec<String>> {
-    fs::write(folder.join(name), bytes).map_err(|error| failure(name, error))
+    let path = folder.join(name);
+    if fs::read(&path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    fs::write(&path, bytes).map_err(|error| vec![format!("{}: {error}; the folder must be there and writable", path.display())])
 }
 
 fn failure(path: &str, error: impl Display) -> Vec<String> {

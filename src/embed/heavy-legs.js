@@ -16,18 +16,22 @@
   const PATIENCE = 20_000;
   const QUIET = 400;
 
-  /** Where this script came from. Modules and script movers leave no currentScript. */
-  const script =
-    document.currentScript ??
-    [...document.querySelectorAll("script[src]")].find((one) => /\/?heavy-legs\.js([?#]|$)/.test(one.src));
-  const base = new URL(".", script?.src || document.baseURI).href;
+  /** Where this script came from. Modules and script movers leave no currentScript, or their own. */
+  const current = document.currentScript;
+  const named = [current, ...document.querySelectorAll("script[src]")].find((one) => /\/heavy-legs\.js([?#]|$)/.test(one?.src));
+  const from = (named ?? current)?.src;
+  // Nothing stands beside a blob.
+  const base = new URL(".", !from || /^(blob|data):/.test(from) ? document.baseURI : from).href;
+
+  /** Asks for the files anew: neither a damaged file in a cache nor a script that failed comes back. */
+  let anew = "";
 
   /** A failure whose message is written for the site owner. */
   class Trouble extends Error {}
 
   /** @param {string} name @returns {Promise<Response>} */
   const get = async (name) => {
-    const url = base + name;
+    const url = base + name + anew;
     let response;
     try {
       response = await fetch(url);
@@ -55,7 +59,7 @@
     if (typeof WebAssembly !== "object") {
       throw new Trouble("this browser has no WebAssembly, or it is switched off (as in Lockdown Mode).");
     }
-    const glue = import(base + "heavy-legs-app.js").catch((error) => {
+    const glue = import(base + "heavy-legs-app.js" + anew).catch((error) => {
       throw new Trouble(
         `${base}heavy-legs-app.js could not be loaded (${error.message}). It must be there, be served as JavaScript, ` +
           `and script-src must allow it.`,
@@ -89,6 +93,10 @@
 
   /** One load for all elements of the page; a failed one is forgotten, so that it can be tried again. */
   let loading;
+  const forget = () => {
+    loading = undefined;
+    anew = "?" + Date.now();
+  };
   const loaded = () => {
     let timer;
     const late = new Promise((_, refuse) => {
@@ -98,7 +106,7 @@
     const mine = loading;
     return Promise.race([mine, late])
       .catch((error) => {
-        if (loading === mine) loading = undefined;
+        if (loading === mine) forget();
         throw error;
       })
       .finally(() => clearTimeout(timer));
@@ -115,7 +123,8 @@
 
   /** Enough to be read before, or without, the styles. */
   const GROUND =
-    ":host{display:block!important}:host([hidden]){display:none!important}button{min-height:48px;padding:0 1.2em;font:inherit}";
+    ":host{display:block!important}:host([hidden]){display:none!important}" +
+    "div,section{font-size:max(1em,1rem);line-height:1.5;text-indent:0}button{min-height:48px;padding:0 1.2em;font:inherit}";
 
   class Quiz extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
@@ -161,14 +170,17 @@
       });
     }
 
-    /** @param {boolean} [again] */
-    async #start(again = false) {
+    async #start() {
       this.#watcher?.disconnect();
       this.#watcher = undefined;
       if (this.#busy || this.#mounted) return;
       this.#busy = true;
-      const note = element("p", FALLBACK.loading ?? "", { role: "status" });
-      const slow = setTimeout(() => this.#root.append(note), QUIET);
+      // Screen readers announce what comes into a region that was there before.
+      const note = element("div", [], { role: "status" });
+      this.#root.append(note);
+      // Who asked for another try is answered at once.
+      const tried = this.#root.querySelector("section");
+      const slow = setTimeout(() => note.append(FALLBACK.loading), tried ? 0 : QUIET);
       try {
         const { mount, definition, texts, sheet } = await loaded();
         if (!this.isConnected) return;
@@ -178,20 +190,22 @@
           mounted = mount(into, definition, texts, Date.now(), this.getAttribute("units") ?? "");
         } catch (error) {
           // What arrived is no good: another try must fetch it again.
-          loading = undefined;
+          forget();
           throw new Trouble(String(error?.message ?? error));
         }
         this.#mounted = mounted;
+        const here = this.#root.activeElement;
         if (typeof sheet === "string") this.#root.replaceChildren(element("style", sheet), into);
         else {
           this.#root.adoptedStyleSheets = [sheet];
           this.#root.replaceChildren(into);
         }
-        // Who asked for another try goes on at the quiz.
-        if (again) setTimeout(() => into.querySelector("h2")?.focus());
+        // Who is still at the button goes on at the quiz.
+        if (here) setTimeout(() => into.querySelector("h2")?.focus());
       } catch (error) {
         console.error(`heavy-legs: the quiz could not start: ${error.message}`, ...(error instanceof Trouble ? [] : [error]));
-        this.#fail();
+        // After a failed try everything, the focus too, stays where it is.
+        if (!tried) this.#fail();
       } finally {
         clearTimeout(slow);
         note.remove();
@@ -202,10 +216,7 @@
     /** Readable content, and another try. */
     #fail() {
       const again = element("button", FALLBACK.retry, { type: "button", "data-action": "retry" });
-      again.addEventListener("click", () => {
-        again.disabled = true;
-        this.#start(true);
-      });
+      again.addEventListener("click", () => this.#start());
       const content = element("section", [
         element("h2", FALLBACK.title),
         element("p", FALLBACK.intro),
@@ -214,7 +225,6 @@
         list(FALLBACK.doctor),
         again,
       ], { "data-part": "fallback" });
-      this.#root.querySelector("section")?.remove();
       this.#root.append(content);
     }
   }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::tool;
-use crate::engine::report::Report;
+use crate::engine::report::{Outcome, Report};
+use crate::engine::triage::Level;
 use crate::ui::calendar;
 use crate::ui::mark::{line, marked, none, paragraph, tag, words as text};
 use crate::ui::screens::Props;
@@ -14,7 +15,13 @@ pub fn plan(props: &Props, report: &Report) -> Html {
     let (words, definition) = (&props.words, props.session.definition());
     let day = props.host.day.emit(recheck.days);
     let file = calendar::entry(&day.iso, words.get("ui.plan.entry-title"), words.get("ui.plan.entry-note"));
-    let lead = if recheck.after_race { "ui.plan.after-race" } else { "ui.plan.lead" };
+    let lead = match (report.outcome, recheck.after_race) {
+        (Outcome::Ranking, true) => "ui.plan.after-race",
+        (Outcome::Ranking, false) => "ui.plan.lead",
+        (Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers, _) => "ui.plan.look-again",
+    };
+    // A visit that a card asks for does not wait for this date.
+    let then = if report.level == Level::SelfCare { "ui.plan.then" } else { "ui.plan.then-doctor" };
     let date = marked("time", &["data-part", "datetime"], &["recheck", &day.iso], vec![text(day.spoken.into())]);
     let mut inside = vec![
         line("h3", "", words.say("ui.plan.title")),
@@ -25,7 +32,7 @@ pub fn plan(props: &Props, report: &Report) -> Html {
         inside.push(paragraph(words.fill("ui.plan.watch", &[("watch", watch)]).into()));
     }
     let link = marked("a", &["class", "href", "download"], &["file", &file, "heavy-legs.ics"], vec![text(words.say("ui.plan.file"))]);
-    inside.extend([paragraph(words.say("ui.plan.then")), paragraph_of(link)]);
+    inside.extend([paragraph(words.say(then)), paragraph_of(link)]);
     if report.effects.easy_only {
         inside.push(line("p", "easy-only", words.say("ui.plan.easy-only")));
     }

@@ -141,3 +141,13 @@ fn below_an_emergency_no_tip_says_to_run_to_drink_or_to_wait() {
     assert!(report.tips.iter().all(|place| !definition.tips[*place].self_care));
     assert!(definition.tips.iter().any(|tip| tip.self_care));
 }
+
+#[test]
+fn who_must_not_train_is_offered_no_tool_about_training() {
+    let report = report(&[&CORE, &["age.years=30", "duration:4-8-weeks", "illness:crash-after"]]);
+    assert!(report.effects.no_training);
+    let offered = report.tools.iter().map(|tool| &definition().calculators[tool.0]);
+    for tool in offered {
+        assert!(!["planner", "single-run-jump", "load-change", "monotony"].contains(&tool.id.as_str()), "{}", tool.id);
+    }
+}

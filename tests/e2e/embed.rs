@@ -66,6 +66,11 @@ async fn a_truncated_wasm_file_leaves_something_to_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_truncated_script_leaves_something_to_read() {
+    fails(Fault::Truncated, "heavy-legs-app.js", "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_blocked_script_leaves_something_to_read() {
     fails(Fault::Missing, "heavy-legs-app.js", "").await;
 }

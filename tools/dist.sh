@@ -51,11 +51,8 @@ features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-flo
   --enable-mutable-globals --enable-reference-types --enable-multivalue)
 wasm-opt -Oz --low-memory-unused --gufa-optimizing -Oz -aimfs 0 -ocimfs 0 "${features[@]}" --strip-debug --strip-producers \
   heavy-legs-app_bg.wasm -o heavy-legs-app_bg.wasm
-for file in heavy-legs-app.js:esm heavy-legs.js:iife; do
-  esbuild "${file%:*}" --minify --format="${file#*:}" --charset=utf8 --log-level=error --allow-overwrite --outfile="${file%:*}"
-done
-esbuild heavy-legs.css --minify --charset=utf8 --log-level=error --allow-overwrite --outfile=heavy-legs.css
 cd ..
 node tools/shorten.mjs dist/heavy-legs-app_bg.wasm dist/heavy-legs-app.js
+node tools/bundle.mjs dist small
 state >"$stamp"
 touch -r "$begun" "$stamp"

@@ -29,13 +29,14 @@ impl Mounted {
     }
 }
 
-/// Puts a quiz into an empty element. `today` is in milliseconds since 1970 (UTC), `units` is
-/// `metric`, `imperial` or empty.
+/// Puts a quiz into an empty element. `settings` are the site owner's wishes, a line each (name,
+/// tab, value); `begun` is what the reader did before the program was there (see
+/// [`crate::session::begun`]); `today` is in milliseconds since 1970 (UTC).
 ///
 /// # Errors
 /// When the definition is damaged or of another version.
 #[wasm_bindgen]
-pub fn mount(into: web_sys::Element, definition: &[u8], texts: &str, today: f64, units: &str) -> Result<Mounted, JsValue> {
+pub fn mount(into: web_sys::Element, definition: &[u8], texts: &str, settings: &str, begun: &str, today: f64) -> Result<Mounted, JsValue> {
     let (definition, words) = content(definition, texts).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
     let language = words.get("language").to_owned();
     let host = Host {
@@ -43,8 +44,8 @@ pub fn mount(into: web_sys::Element, definition: &[u8], texts: &str, today: f64,
         // A page that forbids printing leaves the reader where they are.
         print: Callback::from(|()| drop(gloo::utils::window().print())),
     };
-    let units = if units == "imperial" { Units::Imperial } else { Units::Metric };
-    let props = Props { definition: Shared(definition), words, host, units };
+    let units = if setting(settings, "units") == Some("imperial") { Units::Imperial } else { Units::Metric };
+    let props = Props { definition: Shared(definition), words, host, units, begun: begun.to_owned() };
     Ok(Mounted { app: yew::Renderer::<App>::with_root_and_props(into, props).render() })
 }
 
@@ -62,4 +63,9 @@ fn content(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words
         let words = Words::new(packed::texts(definition, texts)?);
         Ok(content.get_or_init(|| (definition, words)).clone())
     })
+}
+
+/// What the site owner wished under a name.
+fn setting<'s>(settings: &'s str, name: &str) -> Option<&'s str> {
+    settings.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'))
 }

@@ -4,7 +4,10 @@
 //! Stored are the phase, the answers and the trail of questions visited. Everything else
 //! (the next question, triage, the report) is computed from the answers.
 
+mod begun;
 pub mod draft;
+
+pub use begun::begun;
 
 use crate::engine::answers::Answers;
 use crate::engine::condition::Picture;

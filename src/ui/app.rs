@@ -8,7 +8,7 @@ use super::screens::{self, Question, Shown};
 use super::{Host, Words, dom};
 use crate::engine::Definition;
 use crate::engine::units::Units;
-use crate::session::{Action, Screen, Session};
+use crate::session::{Action, Screen, Session, begun};
 
 /// What the quiz is made from.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,6 +22,9 @@ pub struct Props {
     /// The units to begin with.
     #[prop_or_default]
     pub units: Units,
+    /// What the reader did before the program was there, see [`begun`].
+    #[prop_or_default]
+    pub begun: String,
 }
 
 /// A definition that is compared by identity: it never changes and is never dropped. (The code
@@ -49,7 +52,7 @@ impl Reducible for State {
 /// The whole quiz.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = use_reducer(|| State(Shown(Rc::new(Session::new(props.definition.0).with_units(props.units)))));
+    let state = use_reducer(|| State(Shown(Rc::new(begun(Session::new(props.definition.0).with_units(props.units), &props.begun)))));
     let on_action = Callback::from({
         let dispatcher = state.dispatcher();
         move |action| dispatcher.dispatch(action)

@@ -63,7 +63,7 @@ impl Page {
         let day = |days: u16| Day { spoken: format!("day {days}"), iso: "2026-12-06".to_owned() };
         let host = Host { day: Callback::from(day), print: Callback::noop() };
         let mut page = Self::empty();
-        let renderer = yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), Props { definition, words, host, units });
+        let renderer = yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), Props { definition, words, host, units, begun: String::new() });
         page.app = Some(renderer.render());
         scheduler::flush().await;
         page

@@ -134,7 +134,7 @@ async fn the_result_is_open_to_everybody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_words_in_place_of_a_quiz_that_cannot_run_are_open_to_everybody() {
-    let place = Place::broken(PLAIN, "heavy-legs-app_bg.wasm", Fault::Missing).await;
+    let place = Place::broken(PLAIN, "heavy-legs.wasm", Fault::Missing).await;
     let browser = narrow_page(&place).await;
     let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
     browser.until("a way to try again", script, vec![]).await;

@@ -57,22 +57,22 @@ async fn an_element_may_come_later() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_missing_wasm_file_leaves_something_to_read() {
-    fails(Fault::Missing, "heavy-legs-app_bg.wasm", "404").await;
+    fails(Fault::Missing, "heavy-legs.wasm", "404").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_truncated_wasm_file_leaves_something_to_read() {
-    fails(Fault::Truncated, "heavy-legs-app_bg.wasm", "").await;
+    fails(Fault::Truncated, "heavy-legs.wasm", "").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_truncated_script_leaves_something_to_read() {
-    fails(Fault::Truncated, "heavy-legs-app.js", "").await;
+    fails(Fault::Truncated, "heavy-legs-widget.js", "").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_blocked_script_leaves_something_to_read() {
-    fails(Fault::Missing, "heavy-legs-app.js", "").await;
+    fails(Fault::Missing, "heavy-legs-widget.js", "").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -129,7 +129,7 @@ async fn fails(fault: Fault, file: &str, reason: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_owners_own_words_stand_in_for_a_quiz_that_cannot_run() {
-    let place = Place::broken(WITH_WORDS, "heavy-legs-app_bg.wasm", Fault::Missing).await;
+    let place = Place::broken(WITH_WORDS, "heavy-legs.wasm", Fault::Missing).await;
     let browser = place.open().await;
     let words = fallback(&browser).await;
     assert!(words.contains("Words of the owner for when it cannot run."), "{words}");
@@ -158,7 +158,7 @@ async fn fallback(browser: &Browser) -> String {
     let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')?.getClientRects().length";
     browser.until("a way to try again", script, vec![]).await;
     let waiting = "const root = document.querySelector('heavy-legs-quiz').shadowRoot;
-        return [...root.querySelectorAll('[aria-busy=true], progress, .app')].filter((one) => one.getClientRects().length).length";
+        return [...root.querySelectorAll('[aria-busy=true], .wait')].filter((one) => one.getClientRects().length).length";
     assert_eq!(browser.run(waiting, vec![]).await, json!(0), "it still pretends to load");
     words(browser).await
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::browser::Browser;
 use crate::folder::Folder;
-use crate::server::{Options, Server};
+use crate::server::{Gate, Options, Server};
 
 /// A post with a quiz in it.
 pub(crate) const PLAIN: &str = include_str!("pages/plain.html");
@@ -60,10 +60,24 @@ impl Place {
 
     /// A post whose quiz comes from another folder of the same origin.
     pub(crate) async fn in_folder(post: &str) -> Self {
+        Self::serving(post, Options::default()).await
+    }
+
+    /// The same under headers of the page's, such as its Content-Security-Policy.
+    pub(crate) async fn under(post: &str, headers: &[(&'static str, &'static str)]) -> Self {
+        Self::serving(post, Options { headers: headers.to_vec(), ..Options::default() }).await
+    }
+
+    /// The same, where the program does not come before the gate is opened.
+    pub(crate) async fn held(post: &str, gate: &Gate) -> Self {
+        Self::serving(post, Options { held: Some(("/heavy-legs.wasm", gate.clone())), ..Options::default() }).await
+    }
+
+    async fn serving(post: &str, options: Options) -> Self {
         let folder = Folder::new();
         copy(&dist(), &folder, "assets/quiz/");
         folder.write("2026/11/post.html", post.replace(MARK, "../../assets/quiz").as_bytes());
-        let page = Server::start(folder.path(), Options::default()).await;
+        let page = Server::start(folder.path(), options).await;
         Self { page, post: "2026/11/post.html", widget: None, folders: vec![folder] }
     }
 

@@ -13,6 +13,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
@@ -23,6 +24,27 @@ pub(crate) struct Options {
     pub(crate) headers: Vec<(&'static str, &'static str)>,
     /// Answers of the test's own, by path (with the first slash).
     pub(crate) instead: HashMap<String, Instead>,
+    /// The end of paths that are answered only once the gate is open.
+    pub(crate) held: Option<(&'static str, Gate)>,
+}
+
+/// Holds answers back until it is opened.
+#[derive(Clone)]
+pub(crate) struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    pub(crate) fn closed() -> Self {
+        Self(Arc::new(Semaphore::new(0)))
+    }
+
+    pub(crate) fn open(&self) {
+        self.0.add_permits(1);
+    }
+
+    /// Waits for the gate, and leaves it open.
+    async fn pass(&self) {
+        drop(self.0.acquire().await.expect("a gate is never taken away"));
+    }
 }
 
 /// An answer of the test's own.
@@ -82,6 +104,11 @@ impl Drop for Server {
 async fn answer(request: Request, next: Next, record: &Mutex<Vec<String>>, options: &Options) -> Response {
     let path = request.uri().path().to_owned();
     record.lock().expect("no request panics").push(path.clone());
+    if let Some((end, gate)) = &options.held
+        && path.ends_with(end)
+    {
+        gate.pass().await;
+    }
     let mut response = match options.instead.get(&path) {
         Some(instead) => Response::builder()
             .status(StatusCode::from_u16(instead.status).expect("tests use real statuses"))

@@ -161,7 +161,7 @@ fn every_sentence_of_the_pages_is_there_and_none_is_unused() {
     for folder in ["src/ui", "src/embed"] {
         read(&root.join(folder), &mut code);
     }
-    let content = fs::read_to_string(root.join("src/bin/content.rs")).expect("the command's code");
+    let content = fs::read_to_string(root.join("src/bin/first.rs")).expect("the command's code");
     let mut used = literals(&code, "ui.");
     used.extend(literals(&content, "fallback."));
     let texts = Texts::decode(TEXTS).expect("texts");

@@ -161,7 +161,7 @@ fn a_raw_key_is_told_from_a_sentence() {
 
 #[test]
 fn the_quiz_begins_with_two_buttons_and_what_it_promises() {
-    let html = render::<App>(app::Props { definition: app::Shared(definition()), words: words(), host: host(), units: Default::default() });
+    let html = render::<App>(app::Props { definition: app::Shared(definition()), words: words(), host: host(), units: Default::default(), begun: String::new() });
     assert!(has_tag(&html, "div", &[("class", "app"), ("data-screen", "intro")]), "{html}");
     assert!(has_button(&html, "start-short") && has_button(&html, "start-full"));
     assert!(html.contains("<h2 class=\"title\" tabindex=\"-1\">"));

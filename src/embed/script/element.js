@@ -1,0 +1,159 @@
+/** <heavy-legs-quiz>: its life on the page. */
+import { css, fallback } from "built";
+import { askAnew, get, run } from "./fetch.js";
+import { content } from "./fallback.js";
+import { draw } from "./draw.js";
+import { First } from "./first.js";
+import { themeOf } from "./theme.js";
+import { ATTRIBUTES, screen } from "./settings.js";
+
+const PATIENCE = 20;
+
+const load = async () => {
+  if (!globalThis.WebAssembly) throw Error("this browser has no WebAssembly, or it is switched off (as in Lockdown Mode).");
+  const [widget, ...files] = await Promise.all([
+    run("heavy-legs-widget.js"),
+    ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"].map(get),
+  ]);
+  return widget(...files);
+};
+
+/** One load for all elements of the page; a failed one is forgotten, so that it can be tried again. @type {ReturnType<typeof load> | undefined} */
+let loading;
+const forget = () => {
+  loading = undefined;
+  askAnew();
+};
+
+const loaded = () =>
+  Promise.race([
+    (loading ??= load()),
+    new Promise((_, refuse) => setTimeout(() => refuse(Error(`the files did not arrive within ${PATIENCE} seconds.`)), PATIENCE * 1000)),
+  ]);
+
+export class Quiz extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #root = this.attachShadow({ mode: "open" });
+  /** Carries the theme and the owner's colours; holds the screens. */
+  #frame = draw(["div", { class: "frame" }]);
+  /** @type {First | undefined} */
+  #first;
+  /** The program, once it has taken over. @type {any} */
+  #program;
+  /** Notices when the element comes near the screen. @type {IntersectionObserver | undefined} */
+  #near;
+  #busy = false;
+
+  connectedCallback() {
+    if (!this.#first && !this.#program) this.#begin();
+    if (this.#near) return;
+    this.#paint();
+    const wish = this.getAttribute("loading");
+    if (wish === "eager") this.#start();
+    else if (wish !== "interaction") {
+      this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "600px" });
+      this.#near.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    // Moving an element takes it off the page for a moment; answers must survive that.
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#near?.disconnect();
+      this.#program?.unmount();
+      this.#near = this.#program = this.#first = undefined;
+    });
+  }
+
+  attributeChangedCallback() {
+    if (!this.isConnected) return;
+    this.#paint();
+    if (this.#program) this.#program.set();
+    else this.#first?.show();
+  }
+
+  /** Back to the first screen; the answers are gone. */
+  reset() {
+    if (this.#program) this.#program.go("start");
+    else this.#begin();
+  }
+
+  /** Goes to "start", "questions" or "result", as far as there is one. @param {string} place */
+  goTo(place) {
+    if (place === "start") this.reset();
+    else this.#start().then(() => this.#program?.go(place));
+  }
+
+  /** Where the reader is. Never what they answered, unless `share-answers` is set. */
+  get state() {
+    return this.#program?.state() ?? { screen: "intro" };
+  }
+
+  #begin() {
+    const into = draw(["div", {}]);
+    this.#first = new First(into, (drawing, of) => screen(this, drawing, of), () => this.#start());
+    // Whatever the wish: who touches the quiz wants it.
+    for (const sign of ["pointerover", "focusin"]) this.#frame.addEventListener(sign, () => this.#start());
+    this.#frame.replaceChildren(into);
+    this.#root.replaceChildren(draw(["slot", { name: "before" }]), this.#frame, draw(["slot", { name: "after" }]));
+    this.#root.adoptedStyleSheets = [];
+    this.#style(css);
+  }
+
+  /** Strict pages allow a constructed sheet; older browsers take an element instead. @param {string} text */
+  #style(text) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
+    } catch {
+      this.#root.prepend(draw(["style", {}, text]));
+    }
+  }
+
+  #paint() {
+    this.#frame.dataset.theme = themeOf(this);
+  }
+
+  async #start() {
+    if (this.#busy || this.#program) return;
+    this.#busy = true;
+    // Screen readers announce what comes into a region that was there before.
+    const note = draw(["p", { role: "status", class: "unseen" }]);
+    this.#frame.append(note);
+    const failed = this.#frame.querySelector(".fallback");
+    // Who asked for another try is answered at once.
+    const slow = setTimeout(() => note.append(fallback.loading), failed ? 0 : 400);
+    try {
+      const take = await loaded();
+      const first = this.#first;
+      if (first && this.isConnected) {
+        const program = await take(this, first, (/** @type {string} */ styles) => this.#style(styles), () => this.#paint());
+        // It may have been reset or taken away meanwhile.
+        if (this.#first === first) {
+          this.#program = program;
+          this.#first = undefined;
+        } else program.unmount();
+      }
+    } catch (error) {
+      forget();
+      console.error("heavy-legs: the quiz could not start:", error);
+      // After a second failed try everything, the focus too, stays where it is.
+      if (!failed) this.#fail();
+    } finally {
+      clearTimeout(slow);
+      note.remove();
+      this.#busy = false;
+    }
+  }
+
+  /** Readable content, the owner's own first, and another try. */
+  #fail() {
+    const readable = content();
+    readable.querySelector("button").onclick = () => this.#start();
+    this.#frame.querySelector(".wait")?.remove();
+    this.#frame.append(draw(["slot", {}]), readable);
+  }
+}

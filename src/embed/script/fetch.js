@@ -1,0 +1,67 @@
+/**
+ * The quiz's own files, each held to the hash that this script carries. Nothing else is ever
+ * fetched, and a file with another content is never used.
+ */
+import { files } from "built";
+import { base, nonce } from "./place.js";
+
+/** Added to asks for the files anew: neither a damaged file in a cache nor a script that failed comes back. */
+let anew = "";
+
+export const askAnew = () => {
+  anew = "-" + Date.now();
+};
+
+/** A file's address. The start of its hash is in it, so that caches never mix two versions. */
+const address = (/** @type {string} */ name) => base + name + "?" + files[name].slice(7, 15) + anew;
+
+/** Why a file did not come, for the site owner. Only after a failure, so that the answer may cost a request. */
+const reason = async (/** @type {string} */ url) => {
+  const response = await fetch(url).catch((error) => error.message);
+  return (
+    url +
+    (response.ok
+      ? " is not the file of this version (upload all files again), or script-src or trusted-types forbids it."
+      : response.status
+        ? ` answered ${response.status}: upload all files.`
+        : ` could not be fetched (${response}): is connect-src in the way, or on another origin a missing Access-Control-Allow-Origin? From disk only heavy-legs.single.js works.`)
+  );
+};
+
+/** @param {string} name @returns {Promise<Response>} */
+export const get = async (name) => {
+  const url = address(name);
+  const response = await fetch(url, { integrity: files[name] }).catch(() => undefined);
+  if (!response?.ok) throw Error(await reason(url));
+  return response;
+};
+
+/**
+ * Runs a script of ours and returns what it left on its own tag. A tag and not `import()`: only
+ * a tag can be held to a hash.
+ * @param {string} name
+ */
+export const run = (name) =>
+  new Promise((resolve, reject) => {
+    const url = address(name);
+    const script = document.createElement("script");
+    const refuse = async () => reject(Error(await reason(url)));
+    script.onerror = refuse;
+    script.onload = () => {
+      script.remove();
+      // A proxy's page in its place runs without leaving anything.
+      if (script.heavyLegs) resolve(script.heavyLegs);
+      else refuse();
+    };
+    script.integrity = files[name];
+    script.crossOrigin = "anonymous";
+    if (nonce) script.nonce = nonce;
+    try {
+      const policy = globalThis.trustedTypes?.createPolicy("heavy-legs", { createScriptURL: (/** @type {string} */ url) => url });
+      script.src = policy ? policy.createScriptURL(url) : url;
+    } catch {
+      refuse();
+      return;
+    }
+    document.head.append(script);
+  });

@@ -1,0 +1,88 @@
+/**
+ * The first screens, before the program is there: the same markup as the program's own, drawn
+ * from what it rendered when this version was built. The reader can begin and answer the first
+ * question; what they did is then told to the program, which goes on from there.
+ */
+import { fallback, first } from "built";
+import { doctor } from "./fallback.js";
+import { draw } from "./draw.js";
+
+export class First {
+  /** "short" or "full" once the reader has begun. */
+  #mode = "";
+  /** "next" or "skip" once they have answered. */
+  #on = "";
+  /** @type {(() => void) | undefined} */
+  #wanted;
+
+  /** @param {HTMLElement} into @param {(drawing: any, of?: string) => Element} screen draws one as the site owner wishes @param {() => void} wanted called when the program is needed */
+  constructor(into, screen, wanted) {
+    this.into = into;
+    this.screen = screen;
+    this.#wanted = wanted;
+    into.addEventListener("click", (event) => this.#click(event));
+    into.addEventListener("change", (event) => this.#tick(event.target));
+    into.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#leave("next");
+    });
+    this.show();
+  }
+
+  get #inputs() {
+    return [.../** @type {NodeListOf<HTMLInputElement>} */ (this.into.querySelectorAll("input"))];
+  }
+
+  /** The ids of what is ticked. */
+  get #ticked() {
+    return this.#inputs.filter((input) => input.checked).map((input) => input.value);
+  }
+
+  /** What the reader has done, in words that the program reads. */
+  get begun() {
+    return [this.#mode, this.#on, ...(this.#mode ? this.#ticked : [])].join(" ").trim();
+  }
+
+  show() {
+    const ticked = this.#ticked;
+    this.into.replaceChildren(this.#mode ? this.screen(first.question, first.of[this.#mode]) : this.screen(first.intro));
+    for (const input of this.#inputs) input.checked = ticked.includes(input.value);
+  }
+
+  #begin(/** @type {string} */ mode) {
+    this.#mode = mode;
+    this.#on = "";
+    this.show();
+    /** @type {HTMLElement | null} */ (this.into.querySelector(".title"))?.focus();
+  }
+
+  #click(/** @type {Event} */ event) {
+    const action = /** @type {Element} */ (event.target).closest("[data-action]")?.getAttribute("data-action");
+    if (action?.startsWith("start-")) this.#begin(action.slice(6));
+    else if (action === "back") this.#begin("");
+    else if (action === "skip") {
+      for (const input of this.#inputs) input.checked = false;
+      this.#leave("skip");
+    }
+  }
+
+  #tick(/** @type {any} */ input) {
+    const alone = (/** @type {HTMLInputElement} */ one) => first.exclusive.includes(one.value);
+    for (const other of this.#inputs) {
+      if (input.checked && other !== input && (alone(input) || alone(other))) other.checked = false;
+    }
+    const skip = this.into.querySelector("[data-action=skip]");
+    if (skip) skip.textContent = this.#ticked[0] ? first.clear : first.skip;
+  }
+
+  /** The reader is done with the question; the program shows the next one. */
+  #leave(/** @type {string} */ on) {
+    this.#on = on;
+    const form = /** @type {Element} */ (this.into.querySelector("form"));
+    // Who ticks a warning sign must not wait to hear that they need help.
+    const warned = this.#ticked.some((one) => !first.exclusive.includes(one));
+    form.querySelector(".wait")?.remove();
+    form.append(draw(["div", { class: "wait", role: "status" }, ["p", {}, fallback.loading], ...(warned ? doctor() : [])]));
+    this.#wanted?.();
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Where this script came from, and elements for hosts whose editors strip unknown tags.
+ */
+
+/** Modules and script movers leave no currentScript, or their own: then the tag that names this file. */
+const current = document.currentScript;
+const ours = (/** @type {any} */ one) => /\/heavy-legs(\.single)?\.js([?#]|$)/.test(one?.src);
+const script = /** @type {HTMLScriptElement | null} */ (
+  [current, ...document.querySelectorAll("script[src]")].find(ours) ?? current
+);
+const from = script?.src;
+
+/** The folder of this script. Nothing stands beside a blob. */
+export const base = new URL(".", !from || /^(blob|data):/.test(from) ? document.baseURI : from).href;
+
+/** What a strict policy asks of scripts that this one adds. */
+export const nonce = script?.nonce;
+
+/**
+ * Puts an element where a script tag or any other element with `data-heavy-legs` asks for one.
+ * Its `data-` attributes become the element's, and what is inside a `<div>` goes along.
+ * @param {string} name
+ */
+export const place = (name) => {
+  for (const mark of document.querySelectorAll("[data-heavy-legs]")) {
+    // Once for each, however often this file runs.
+    mark.removeAttribute("data-heavy-legs");
+    const made = document.createElement(name);
+    for (const { name, value } of mark.attributes) if (name.startsWith("data-")) made.setAttribute(name.slice(5), value);
+    if (mark.localName !== "script") {
+      made.append(...mark.childNodes);
+      mark.append(made);
+    } else if (mark.closest("head")) document.body.prepend(made);
+    else mark.after(made);
+  }
+};

@@ -1,0 +1,43 @@
+/**
+ * What the site owner wished: attributes, or the same names in a
+ * `<script type="application/json">` inside the element. Attributes win.
+ */
+import { draw } from "./draw.js";
+
+/** Every attribute that is watched; README.md says what each does. */
+export const ATTRIBUTES =
+  "accent contact heading heading-level hide intro lang links loading mode share-answers src theme units".split(" ");
+
+/** @param {HTMLElement} element @returns {Record<string, any>} */
+export const wishes = (element) => {
+  /** @type {Record<string, any>} */
+  let wishes = {};
+  try {
+    wishes = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? "{}");
+  } catch (error) {
+    // The program says so when it is there; the reader can begin all the same.
+    wishes.broken = error.message;
+  }
+  for (const name of ATTRIBUTES) wishes[name] = element.getAttribute(name) ?? wishes[name];
+  return wishes;
+};
+
+/** The level of the quiz's title, 1 to 4. */
+export const level = (/** @type {Record<string, any>} */ given) => (/^[1-4]$/.test(given["heading-level"]) ? +given["heading-level"] : 2);
+
+/** Draws a first screen as the program would have. @param {HTMLElement} element @param {any} drawing @param {string} [of] */
+export const screen = (element, drawing, of) => {
+  const given = wishes(element);
+  const screen = /** @type {Element} */ (draw(drawing, "h" + level(given), of));
+  const at = (/** @type {string} */ place) => /** @type {any} */ (screen.querySelector(".intro " + place) ?? {});
+  if (given.heading) at(".title").textContent = given.heading;
+  if (given.intro) at(".lead").textContent = given.intro;
+  // One way to begin is left where the owner has chosen it.
+  const only = at(`[data-action=start-${given.mode}]`);
+  if (only.part) {
+    only.className = "primary";
+    only.part = "button primary";
+    for (const other of screen.querySelectorAll("button")) if (other !== only) other.remove();
+  }
+  return screen;
+};

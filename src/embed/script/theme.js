@@ -1,0 +1,27 @@
+/** Light or dark: what the page around the element is, by the colour behind it. */
+
+/** How light a computed colour is, 0 to 1, and how opaque. */
+export const lightness = (/** @type {string} */ colour) => {
+  const [first, second, third, opacity = 1] = (colour.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  // oklab and oklch begin with their lightness, 0 to 1; lab and lch with theirs, 0 to 100.
+  const kind = colour[0];
+  const light = kind === "o" ? first : kind === "l" ? first / 100 : Math.hypot(0.55 * first, 0.77 * second, 0.34 * third) / (kind === "r" ? 255 : 1);
+  return [light, opacity];
+};
+
+/** @param {Element} element */
+const isDark = (element) => {
+  for (let at = element; at; at = at.assignedSlot ?? at.parentElement ?? /** @type {any} */ (at.getRootNode()).host) {
+    const [light, opacity] = lightness(getComputedStyle(at).backgroundColor);
+    if (opacity > 0.5) return light < 0.5;
+  }
+  // Nothing is painted, or a picture is: light words mean a dark ground.
+  return lightness(getComputedStyle(element).color)[0] > 0.5;
+};
+
+/** What the element's theme is now. @param {HTMLElement} element */
+export const themeOf = (element) => {
+  const wish = element.getAttribute("theme");
+  if (wish === "light" || wish === "dark") return wish;
+  return isDark(element) ? "dark" : "light";
+};

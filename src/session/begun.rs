@@ -1,0 +1,41 @@
+//! What a reader did before the program was there, told in words by the script that drew the
+//! first screens: `full next limp night-pain` is "began with all questions, ticked two choices
+//! of the first one, pressed Next".
+
+use super::{Action, Screen, Session};
+use crate::engine::definition::ChoiceKey;
+use crate::engine::next::Mode;
+
+/// The session after that. Words that mean nothing here are left out: at worst the reader is
+/// asked the first question again.
+#[must_use]
+pub fn begun(session: Session, words: &str) -> Session {
+    let mut words = words.split_whitespace();
+    let mode = match words.next() {
+        Some("short") => Mode::Short,
+        Some("full") => Mode::Full,
+        Some(_) | None => return session,
+    };
+    let mut session = session.step(Action::Start(mode));
+    let mut on = None;
+    for word in words {
+        match word {
+            "next" => on = Some(Action::Next),
+            "skip" => on = Some(Action::Skip),
+            choice => {
+                if let Some(key) = choice_on_screen(&session, choice) {
+                    session = session.step(Action::Pick(key));
+                }
+            }
+        }
+    }
+    match on {
+        Some(action) => session.step(action),
+        None => session,
+    }
+}
+
+fn choice_on_screen(session: &Session, id: &str) -> Option<ChoiceKey> {
+    let Screen::Question(question) = session.screen() else { return None };
+    session.definition().question(question).choices.iter().position(|choice| choice.id == id).map(ChoiceKey)
+}

@@ -159,27 +159,32 @@ impl Session {
     #[must_use]
     pub fn step(&self, action: Action) -> Self {
         let mut next = self.clone();
+        next.apply(action);
+        next
+    }
+
+    /// The same in place, for who needs the session before no more.
+    pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Start(mode) if next.phase == Phase::Intro => next.start(mode),
-            Action::Pick(choice) => next.edit(|draft, definition, question| draft.pick(definition.question(question), choice)),
-            Action::Type(field, text) => next.edit(|draft, _, _| draft.write(field, text)),
-            Action::Next => next.take_and(Self::go_on),
-            Action::Skip => next.skip(),
-            Action::Back => next.back(),
-            Action::Finish if next.phase == Phase::Asking => next.take_and(|session| {
+            Action::Start(mode) if self.phase == Phase::Intro => self.start(mode),
+            Action::Pick(choice) => self.edit(|draft, definition, question| draft.pick(definition.question(question), choice)),
+            Action::Type(field, text) => self.edit(|draft, _, _| draft.write(field, text)),
+            Action::Next => self.take_and(Self::go_on),
+            Action::Skip => self.skip(),
+            Action::Back => self.back(),
+            Action::Finish if self.phase == Phase::Asking => self.take_and(|session| {
                 session.detour = None;
                 session.phase = Phase::Report;
             }),
-            Action::Change(question) => next.change(question),
-            Action::More if next.phase == Phase::Report => next.more(),
-            Action::Acknowledge if next.halted => next.acknowledge(),
-            Action::Restart => next = Self::new(self.definition).with_units(self.units),
-            Action::Measure(units) => next.measure(units),
-            Action::Include(included) => next.includes_private = included,
-            Action::Tool(tool, input, text) => next.tool(tool, input, text),
+            Action::Change(question) => self.change(question),
+            Action::More if self.phase == Phase::Report => self.more(),
+            Action::Acknowledge if self.halted => self.acknowledge(),
+            Action::Restart => *self = Self::new(self.definition).with_units(self.units),
+            Action::Measure(units) => self.measure(units),
+            Action::Include(included) => self.includes_private = included,
+            Action::Tool(tool, input, text) => self.tool(tool, input, text),
             Action::Start(_) | Action::Finish | Action::More | Action::Acknowledge => {}
         }
-        next
     }
 
     /// What to show.

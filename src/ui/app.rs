@@ -35,6 +35,7 @@ impl PartialEq for Shared {
 }
 
 /// The whole quiz. Its only state is the session.
+#[derive(Debug)]
 pub struct App {
     session: Session,
     heading: NodeRef,

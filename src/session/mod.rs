@@ -167,15 +167,29 @@ impl Session {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Start(mode) if self.phase == Phase::Intro => self.start(mode),
-            Action::Pick(choice) => self.edit(|draft, definition, question| draft.pick(definition.question(question), choice)),
-            Action::Type(field, text) => self.edit(|draft, _, _| draft.write(field, text)),
-            Action::Next => self.take_and(Self::go_on),
+            Action::Pick(choice) => {
+                if let Some(question) = self.edited() {
+                    self.draft.pick(self.definition.question(question), choice);
+                }
+            }
+            Action::Type(field, text) => {
+                if self.edited().is_some() {
+                    self.draft.write(field, text);
+                }
+            }
+            Action::Next => {
+                if self.take_draft() {
+                    self.go_on();
+                }
+            }
             Action::Skip => self.skip(),
             Action::Back => self.back(),
-            Action::Finish if self.phase == Phase::Asking => self.take_and(|session| {
-                session.detour = None;
-                session.phase = Phase::Report;
-            }),
+            Action::Finish if self.phase == Phase::Asking => {
+                if self.take_draft() {
+                    self.detour = None;
+                    self.phase = Phase::Report;
+                }
+            }
             Action::Change(question) => self.change(question),
             Action::More if self.phase == Phase::Report => self.more(),
             Action::Acknowledge if self.halted => self.acknowledge(),
@@ -287,20 +301,21 @@ impl Session {
         }
     }
 
-    fn edit(&mut self, change: impl FnOnce(&mut Draft, &Definition, QuestionKey)) {
-        if let Screen::Question(question) = self.screen() {
-            change(&mut self.draft, self.definition, question);
-            self.dropped.clear();
-        }
+    /// The question whose controls the reader changes, if one is on the screen.
+    fn edited(&mut self) -> Option<QuestionKey> {
+        let Screen::Question(question) = self.screen() else { return None };
+        self.dropped.clear();
+        Some(question)
     }
 
-    /// Takes the draft as the answer; if it can be taken and raises no alarm, goes on.
-    fn take_and(&mut self, then: impl FnOnce(&mut Self)) {
-        let Screen::Question(question) = self.screen() else { return };
+    /// Takes the draft as the answer. Whether the reader may go on: it can be taken and raises
+    /// no alarm.
+    fn take_draft(&mut self) -> bool {
+        let Screen::Question(question) = self.screen() else { return false };
         let asked = self.definition.question(question);
         if self.draft.problems(asked, self.units).iter().any(Option::is_some) {
             self.draft.tried = true;
-            return;
+            return false;
         }
         let before = self.askable();
         // What was only looked at stays as exact as it was typed.
@@ -315,15 +330,15 @@ impl Session {
             detour.extend(after.iter().filter(|open| !before.contains(open) && !self.trail.contains(open)));
         }
         self.halted = !self.alarms().is_empty() || self.stop().is_some();
-        if !self.halted {
-            then(self);
-        }
+        !self.halted
     }
 
     fn skip(&mut self) {
         if matches!(self.screen(), Screen::Question(_)) {
             self.draft = Draft { texts: vec![String::new(); self.draft.texts.len()], ..Draft::default() };
-            self.take_and(Self::go_on);
+            if self.take_draft() {
+                self.go_on();
+            }
         }
     }
 
@@ -407,7 +422,7 @@ impl Session {
         let question = self.trail[self.at];
         let asked = self.definition.question(question);
         if self.draft.problems(asked, self.units).iter().all(Option::is_none) {
-            self.take_and(|_| {});
+            self.take_draft();
             if self.halted {
                 return;
             }

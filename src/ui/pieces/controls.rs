@@ -165,7 +165,7 @@ pub(super) fn segment(page: &mut Page, name: &str, value: String, checked: bool,
 pub(super) fn open_scale(page: &mut Page, label: AttrValue) {
     page.open("div.scale");
     page.attr("role", "radiogroup");
-    page.attr_with("aria-label", label.to_string());
+    page.attr_with("aria-label", (*label).to_owned());
     page.open("p.label");
     page.attr("aria-hidden", "true");
     page.write(label);

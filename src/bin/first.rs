@@ -68,7 +68,7 @@ fn made() -> Result<Value, String> {
 fn screen(definition: &'static Definition, words: &Words, said: &str) -> Value {
     let day = |_: u16| Day { spoken: String::new(), iso: String::new() };
     let host = Host { day: Callback::from(day), print: Callback::noop() };
-    let props = Props { definition: Shared(definition), words: words.clone(), host, units: Units::Metric, begun: said.to_owned() };
+    let props = Props { definition: Shared(definition), words: *words, host, units: Units::Metric, begun: said.to_owned() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a thread can be had");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());

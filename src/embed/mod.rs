@@ -57,11 +57,11 @@ thread_local! {
 fn content(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
     CONTENT.with(|content| {
         if let Some(known) = content.get() {
-            return Ok(known.clone());
+            return Ok(*known);
         }
         let definition: &'static Definition = Box::leak(Box::new(packed::unpack(definition)?));
         let words = Words::new(packed::texts(definition, texts)?);
-        Ok(content.get_or_init(|| (definition, words)).clone())
+        Ok(*content.get_or_init(|| (definition, words)))
     })
 }
 

@@ -162,27 +162,46 @@ impl Session {
     #[must_use]
     pub fn step(&self, action: Action) -> Self {
         let mut next = self.clone();
+        next.apply(action);
+        next
+    }
+
+    /// The same in place, for who needs the session before no more.
+    pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Start(mode) if next.phase == Phase::Intro => next.start(mode),
-            Action::Pick(choice) => next.edit(|draft, definition, question| draft.pick(definition.question(question), choice)),
-            Action::Type(field, text) => next.edit(|draft, _, _| draft.write(field, text)),
-            Action::Next => next.take_and(Self::go_on),
-            Action::Skip => next.skip(),
-            Action::Back => next.back(),
-            Action::Finish if next.phase == Phase::Asking => next.take_and(|session| {
-                session.detour = None;
-                session.phase = Phase::Report;
-            }),
-            Action::Change(question) => next.change(question),
-            Action::More if next.phase == Phase::Report => next.more(),
-            Action::Acknowledge if next.halted => next.acknowledge(),
-            Action::Restart => next = Self::new(self.definition).with_units(self.units),
-            Action::Measure(units) => next.measure(units),
-            Action::Include(included) => next.includes_private = included,
-            Action::Tool(tool, input, text) => next.tool(tool, input, text),
+            Action::Start(mode) if self.phase == Phase::Intro => self.start(mode),
+            Action::Pick(choice) => {
+                if let Some(question) = self.edited() {
+                    self.draft.pick(self.definition.question(question), choice);
+                }
+            }
+            Action::Type(field, text) => {
+                if self.edited().is_some() {
+                    self.draft.write(field, text);
+                }
+            }
+            Action::Next => {
+                if self.take_draft() {
+                    self.go_on();
+                }
+            }
+            Action::Skip => self.skip(),
+            Action::Back => self.back(),
+            Action::Finish if self.phase == Phase::Asking => {
+                if self.take_draft() {
+                    self.detour = None;
+                    self.phase = Phase::Report;
+                }
+            }
+            Action::Change(question) => self.change(question),
+            Action::More if self.phase == Phase::Report => self.more(),
+            Action::Acknowledge if self.halted => self.acknowledge(),
+            Action::Restart => *self = Self::new(self.definition).with_units(self.units),
+            Action::Measure(units) => self.measure(units),
+            Action::Include(included) => self.includes_private = included,
+            Action::Tool(tool, input, text) => self.tool(tool, input, text),
             Action::Start(_) | Action::Finish | Action::More | Action::Acknowledge => {}
         }
-        next
     }
 
     /// What to show.
@@ -285,20 +304,21 @@ impl Session {
         }
     }
 
-    fn edit(&mut self, change: impl FnOnce(&mut Draft, &Definition, QuestionKey)) {
-        if let Screen::Question(question) = self.screen() {
-            change(&mut self.draft, self.definition, question);
-            self.dropped.clear();
-        }
+    /// The question whose controls the reader changes, if one is on the screen.
+    fn edited(&mut self) -> Option<QuestionKey> {
+        let Screen::Question(question) = self.screen() else { return None };
+        self.dropped.clear();
+        Some(question)
     }
 
-    /// Takes the draft as the answer; if it can be taken and raises no alarm, goes on.
-    fn take_and(&mut self, then: impl FnOnce(&mut Self)) {
-        let Screen::Question(question) = self.screen() else { return };
+    /// Takes the draft as the answer. Whether the reader may go on: it can be taken and raises
+    /// no alarm.
+    fn take_draft(&mut self) -> bool {
+        let Screen::Question(question) = self.screen() else { return false };
         let asked = self.definition.question(question);
         if self.draft.problems(asked, self.units).iter().any(Option::is_some) {
             self.draft.tried = true;
-            return;
+            return false;
         }
         let before = self.askable();
         // What was only looked at stays as exact as it was typed.
@@ -313,15 +333,15 @@ impl Session {
             detour.extend(after.iter().filter(|open| !before.contains(open) && !self.trail.contains(open)));
         }
         self.halted = !self.alarms().is_empty() || self.stop().is_some();
-        if !self.halted {
-            then(self);
-        }
+        !self.halted
     }
 
     fn skip(&mut self) {
         if matches!(self.screen(), Screen::Question(_)) {
             self.draft = Draft { texts: vec![String::new(); self.draft.texts.len()], ..Draft::default() };
-            self.take_and(Self::go_on);
+            if self.take_draft() {
+                self.go_on();
+            }
         }
     }
 
@@ -405,7 +425,7 @@ impl Session {
         let question = self.trail[self.at];
         let asked = self.definition.question(question);
         if self.draft.problems(asked, self.units).iter().all(Option::is_none) {
-            self.take_and(|_| {});
+            self.take_draft();
             if self.halted {
                 return;
             }

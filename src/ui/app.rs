@@ -1,14 +1,13 @@
-//! The quiz: one reducer around the session, the screen as a match, and the focus.
-
-use std::rc::Rc;
+//! The quiz: the session, the screen it shows, and the focus.
 
 use yew::prelude::*;
 
-use super::screens::{self, Question, Shown};
-use super::{Host, Words, dom};
+use super::control::Asked;
+use super::mark::Page;
+use super::{Host, Words, dom, screens};
 use crate::engine::Definition;
 use crate::engine::units::Units;
-use crate::session::{Action, Screen, Session, begun};
+use crate::session::{Screen, Session, begun};
 
 /// What the quiz is made from.
 #[derive(Clone, PartialEq, Properties)]
@@ -38,60 +37,47 @@ impl PartialEq for Shared {
     }
 }
 
-/// The session as the reducer's state.
-struct State(Shown);
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(Shown(Rc::new(self.0.step(action)))))
-    }
+/// The whole quiz. Its only state is the session.
+#[derive(Debug)]
+pub struct App {
+    session: Session,
+    heading: NodeRef,
+    on_asked: Callback<Asked>,
+    /// The screen that was shown last.
+    shown: Screen,
 }
 
-/// The whole quiz.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let state = use_reducer(|| State(Shown(Rc::new(begun(Session::new(props.definition.0).with_units(props.units), &props.begun)))));
-    let on_action = Callback::from({
-        let dispatcher = state.dispatcher();
-        move |action| dispatcher.dispatch(action)
-    });
-    let session = &state.0;
-    let screen = session.screen();
-    let heading = use_node_ref();
-    let shown = use_mut_ref(|| screen);
-    use_effect_with(screen, {
-        let heading = heading.clone();
-        move |screen| {
-            // The first screen must not take the focus from the page.
-            if shown.replace(*screen) != *screen {
-                dom::focus(&heading);
-            }
+impl Component for App {
+    type Message = Asked;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let session = begun(Session::new(ctx.props().definition.0).with_units(ctx.props().units), &ctx.props().begun);
+        let shown = session.screen();
+        Self { session, heading: NodeRef::default(), on_asked: ctx.link().callback(|asked| asked), shown }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, asked: Asked) -> bool {
+        match asked {
+            Asked::Step(action) => self.session.apply(action),
+            Asked::Print => ctx.props().host.print.emit(()),
         }
-    });
-    let status = announcement(&props.words, session);
-    let given = screens::Props { words: props.words.clone(), heading, on_action, session: session.clone(), host: props.host.clone() };
-    let (name, view) = match screen {
-        Screen::Intro => ("intro", screens::intro(&given)),
-        Screen::Question(key) => ("question", html! { <Question key={key.0} ..given /> }),
-        Screen::Emergency => ("emergency", screens::emergency(&given)),
-        Screen::Stopped(place) => ("stopped", screens::stopped(&given, place)),
-        Screen::Report => ("report", screens::report(&given)),
-    };
-    html! {
-        <div class="app" part="app" data-screen={name} lang={props.words.say("language")} dir={props.words.say("direction")}>
-            <p class="unseen" role="status">{ status }</p>
-            { view }
-        </div>
+        true
     }
-}
 
-/// What a screen reader hears besides the heading that takes the focus.
-fn announcement(words: &Words, session: &Session) -> String {
-    match session.screen() {
-        Screen::Question(_) if session.draft().tried => words.say("ui.question.problem").to_string(),
-        Screen::Question(_) => super::pieces::progress_text(words, session),
-        Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => String::new(),
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let mut page = Page::new(props.words, &self.session, &props.host, &self.on_asked, &self.heading);
+        screens::app(&mut page);
+        page.finish()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let screen = self.session.screen();
+        // The first screen must not take the focus from the page.
+        if screen != self.shown {
+            self.shown = screen;
+            dom::focus(&self.heading);
+        }
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// What stands in the input that the event came from.
 #[must_use]
-pub fn text_of(event: &InputEvent) -> String {
+pub fn text_of(event: &Event) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
 }
 

@@ -1,69 +1,281 @@
-//! Markup as values. `html!` writes some three hundred bytes of code for every element it
-//! meets; the report alone has a hundred, and every reader downloads them. These functions do
-//! the same in a tenth. What has listeners or is a component stays with `html!`.
+//! The page as it is written: elements are opened, filled and closed, one after the other.
+//! `html!` writes some three hundred bytes of code for every element it meets, and every reader
+//! downloads them; a [`Page`] owns all nodes itself, so that a line of a screen is one call with
+//! constants. What comes out are Yew's own nodes.
+//!
+//! A tag is written as in a style sheet: `p.lead` is a paragraph of the class `lead`, and
+//! `article.card flag` has two classes. A text is named by its key. In a pattern of a key each
+//! `*` stands for an id: `cause.*.name`.
 
-use yew::AttrValue;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-/// An element with a class (none if empty) and what is inside it.
-#[inline(never)]
-pub fn tag(name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    marked(name, if class.is_empty() { &[] } else { &["class"] }, &[class], inside)
+use super::control::{Asked, Control};
+use super::{Host, Words};
+use crate::engine::Definition;
+use crate::session::{Action, Session};
+
+/// A page being written, and what it is written from.
+pub struct Page<'a> {
+    /// The texts.
+    pub words: Words,
+    /// The assessment.
+    pub definition: &'static Definition,
+    /// The session.
+    pub session: &'a Session,
+    /// The world around the widget.
+    pub host: &'a Host,
+    /// Where the reader's wishes go.
+    on_asked: &'a Callback<Asked>,
+    /// Takes the focus when the screen appears.
+    heading: &'a NodeRef,
+    /// The elements that are not closed yet, the innermost last.
+    open: Vec<Element>,
+    /// What is inside them so far; each element knows where its own nodes begin.
+    nodes: Vec<VNode>,
+    /// The names of their attributes, and the values, in the same manner.
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
 }
 
-/// An element with attributes: their names, and a value for each.
-#[inline(never)]
-pub fn marked(name: &'static str, keys: &'static [&'static str], values: &[&str], inside: Vec<Html>) -> Html {
-    let mut tag = VTag::new(name);
-    tag.set_attributes(attributes(keys, values));
-    tag.add_children(inside);
-    VNode::from(tag)
+/// An element that is not closed yet.
+struct Element {
+    tag: VTag,
+    first_node: usize,
+    first_name: usize,
 }
 
-fn attributes(keys: &'static [&'static str], values: &[&str]) -> Attributes {
-    let given = keys.iter().zip(values).map(|(_, value)| Some(AttributeOrProperty::Attribute(AttrValue::from((*value).to_owned()))));
-    Attributes::Dynamic { keys, values: given.collect() }
+impl<'a> Page<'a> {
+    /// An empty page.
+    #[must_use]
+    pub fn new(words: Words, session: &'a Session, host: &'a Host, on_asked: &'a Callback<Asked>, heading: &'a NodeRef) -> Self {
+        Self {
+            words,
+            definition: session.definition(),
+            session,
+            host,
+            on_asked,
+            heading,
+            open: Vec::new(),
+            nodes: Vec::new(),
+            names: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// Begins an element.
+    #[inline(never)]
+    pub fn open(&mut self, tag: &'static str) {
+        let (name, class) = tag.split_once('.').unwrap_or((tag, ""));
+        self.open.push(Element { tag: VTag::new(name), first_node: self.nodes.len(), first_name: self.names.len() });
+        if !class.is_empty() {
+            self.attr("class", class);
+        }
+    }
+
+    /// Ends the element begun last.
+    #[inline(never)]
+    pub fn close(&mut self) {
+        let Some(Element { mut tag, first_node, first_name }) = self.open.pop() else { return };
+        let names = known(&self.names[first_name..]);
+        self.names.truncate(first_name);
+        tag.set_attributes(Attributes::Dynamic { keys: names, values: self.values.split_off(first_name).into_boxed_slice() });
+        let inside = self.nodes.split_off(first_node);
+        if let Some(children) = tag.children_mut() {
+            *children = VNode::from(VList::with_children(inside, None));
+        }
+        self.nodes.push(VNode::from(tag));
+    }
+
+    /// An element and what is inside it.
+    #[inline(always)]
+    pub fn within(&mut self, tag: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open(tag);
+        inside(self);
+        self.close();
+    }
+
+    /// The page as one node.
+    pub fn finish(mut self) -> Html {
+        self.nodes.pop().unwrap_or_default()
+    }
+
+    /// Nothing, where something may stand at another time: what follows keeps its place, and so
+    /// an input keeps the focus.
+    #[inline(never)]
+    pub fn none(&mut self) {
+        self.nodes.push(VNode::default());
+    }
+
+    /// An attribute of the open element.
+    #[inline(never)]
+    pub fn attr(&mut self, name: &'static str, value: &'static str) {
+        self.attribute(name, AttrValue::Static(value));
+    }
+
+    /// The same with a value made for it.
+    #[inline(never)]
+    pub fn attr_with(&mut self, name: &'static str, value: String) {
+        self.attribute(name, value.into());
+    }
+
+    fn attribute(&mut self, name: &'static str, value: AttrValue) {
+        self.names.push(name);
+        self.values.push(Some(AttributeOrProperty::Attribute(value)));
+    }
+
+    /// The open element's name for the site owner's styles and for tests.
+    pub fn part(&mut self, part: &'static str) {
+        self.attr("part", part);
+        self.attr("data-part", part);
+    }
+
+    /// What the open element asks for when it is clicked, ticked, typed into or sent off.
+    #[inline(never)]
+    pub fn asks(&mut self, asks: Asked) {
+        if let Some(Element { tag, .. }) = self.open.last_mut() {
+            tag.add_listener(Rc::new(Control::new(tag.tag(), asks, self.on_asked.clone())));
+        }
+    }
+
+    /// The same for a step of the session.
+    #[inline(never)]
+    pub fn acts(&mut self, action: Action) {
+        self.asks(Asked::Step(action));
+    }
+
+    /// What stands in the open input, or what a radio stands for.
+    #[inline(never)]
+    pub fn value(&mut self, value: String) {
+        if let Some(Element { tag, .. }) = self.open.last_mut() {
+            tag.set_value(AttrValue::from(value));
+        }
+    }
+
+    /// Whether the open input is ticked.
+    #[inline(never)]
+    pub fn checked(&mut self, checked: bool) {
+        if let Some(Element { tag, .. }) = self.open.last_mut() {
+            tag.set_checked(checked);
+        }
+    }
+
+    /// Tells the open element from another one in its place: it is made anew when the key changes.
+    pub fn key(&mut self, key: &str) {
+        if let Some(Element { tag, .. }) = self.open.last_mut() {
+            tag.key = Some(key.into());
+        }
+    }
+
+    /// A text.
+    #[inline(never)]
+    pub fn write(&mut self, text: AttrValue) {
+        self.nodes.push(VNode::VText(VText::new(text)));
+    }
+
+    /// A text made for this place.
+    #[inline(never)]
+    pub fn text(&mut self, text: String) {
+        self.write(text.into());
+    }
+
+    /// A sign between two texts.
+    #[inline(never)]
+    pub fn sign(&mut self, sign: &'static str) {
+        self.write(AttrValue::Static(sign));
+    }
+
+    /// The sentence with the key.
+    #[inline(never)]
+    pub fn say(&mut self, key: &str) {
+        self.write(self.words.say(key));
+    }
+
+    /// The sentence whose key is the pattern with the id.
+    #[inline(never)]
+    pub fn say_of(&mut self, pattern: &str, id: &str) {
+        self.write(self.words.of(pattern, id));
+    }
+
+    /// An element with the sentence of that key.
+    #[inline(never)]
+    pub fn line(&mut self, tag: &'static str, key: &str) {
+        self.line_of(tag, key, "");
+    }
+
+    /// An element with the sentence whose key is the pattern with the id.
+    #[inline(never)]
+    pub fn line_of(&mut self, tag: &'static str, pattern: &str, id: &str) {
+        self.line_at(tag, pattern, id, "");
+    }
+
+    /// The same with two ids.
+    #[inline(never)]
+    pub fn line_at(&mut self, tag: &'static str, pattern: &str, id: &str, other: &str) {
+        self.open(tag);
+        self.write(self.words.at(pattern, id, other));
+        self.close();
+    }
+
+    /// An element with a text that is there already.
+    #[inline(never)]
+    pub fn line_with(&mut self, tag: &'static str, text: String) {
+        self.open(tag);
+        self.text(text);
+        self.close();
+    }
+
+    /// Something that opens and closes: its summary, then what is inside.
+    #[inline(always)]
+    pub fn fold(&mut self, tag: &'static str, part: &'static str, summary: &str, inside: impl FnOnce(&mut Self)) {
+        self.open_fold(tag, part, summary);
+        inside(self);
+        self.close();
+    }
+
+    #[inline(never)]
+    fn open_fold(&mut self, tag: &'static str, part: &'static str, summary: &str) {
+        self.open(tag);
+        if !part.is_empty() {
+            self.part(part);
+        }
+        self.line("summary", summary);
+    }
+
+    /// The heading of a screen, which takes the focus when the screen appears.
+    pub fn heading(&mut self, key: &str) {
+        self.heading_of(key, "");
+    }
+
+    /// The same with an id in the key.
+    #[inline(never)]
+    pub fn heading_of(&mut self, pattern: &str, id: &str) {
+        self.open("h2.title");
+        self.attr("tabindex", "-1");
+        if let Some(Element { tag, .. }) = self.open.last_mut() {
+            tag.node_ref = self.heading.clone();
+        }
+        self.say_of(pattern, id);
+        self.close();
+    }
 }
 
-/// An element with one text.
-#[inline(never)]
-pub fn line(name: &'static str, class: &'static str, text: AttrValue) -> Html {
-    tag(name, class, vec![words(text)])
-}
-
-/// A paragraph without a class.
-#[inline(never)]
-pub fn paragraph(text: AttrValue) -> Html {
-    line("p", "", text)
-}
-
-/// A text.
-#[inline(never)]
-pub fn words(text: AttrValue) -> Html {
-    VNode::VText(VText::new(text))
-}
-
-/// Something that opens and closes: its summary, then what is inside. `part` names it for the
-/// site owner's styles and for tests; empty for none.
-#[inline(never)]
-pub fn fold(class: &'static str, part: &'static str, summary: AttrValue, mut inside: Vec<Html>) -> Html {
-    inside.insert(0, line("summary", "", summary));
-    let keys: &'static [&'static str] = if part.is_empty() { &["class"] } else { &["class", "part", "data-part"] };
-    marked("details", keys, &[class, part, part], inside)
-}
-
-/// The heading of a screen, which takes the focus when the screen appears.
-#[inline(never)]
-pub fn heading(node: &NodeRef, text: AttrValue) -> Html {
-    let mut tag = VTag::new("h2");
-    tag.set_attributes(attributes(&["class", "tabindex"], &["title", "-1"]));
-    tag.node_ref = node.clone();
-    tag.add_child(words(text));
-    VNode::from(tag)
-}
-
-/// Nothing.
-pub fn none() -> Html {
-    Html::default()
+/// The same list of names as one that lives as long as the page: Yew compares lists of names by
+/// identity. There are about thirty.
+fn known(names: &[&'static str]) -> &'static [&'static str] {
+    thread_local! {
+        static KNOWN: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+    }
+    KNOWN.with(|known| {
+        let mut known = known.borrow_mut();
+        if let Some(list) = known.iter().find(|list| **list == names) {
+            return *list;
+        }
+        let list: &'static [&'static str] = Box::leak(names.into());
+        known.push(list);
+        list
+    })
 }

@@ -1,8 +1,10 @@
-//! What the reader sees: Yew components around the session. Props in, actions out; no storage,
-//! no network, no arithmetic, and no sentence, for every sentence is a text key.
+//! What the reader sees: a Yew component around the session, and the screens it writes. The
+//! session in, the reader's wishes out; no storage, no network, no arithmetic, and no sentence,
+//! for every sentence is a text key.
 
 pub mod app;
 pub mod calendar;
+pub mod control;
 pub mod dom;
 pub mod host;
 pub mod mark;

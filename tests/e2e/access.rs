@@ -28,8 +28,11 @@ const READER: Answers<'static> = &[
 /// Once nothing moves any more, what axe finds, as a list of words.
 const AXE: &str = "const done = arguments[arguments.length - 1];
     const roots = [document, ...[...document.querySelectorAll('heavy-legs-quiz')].map((one) => one.shadowRoot)];
-    Promise.all(roots.flatMap((root) => root.getAnimations()).map((one) => one.finished))
-        .then(() => axe.run(document, { resultTypes: ['violations'] }))
+    // A change of theme may cancel what another one began.
+    const still = async () => {
+        for (let moving; (moving = roots.flatMap((root) => root.getAnimations())).length; ) await Promise.allSettled(moving.map((one) => one.finished));
+    };
+    still().then(() => axe.run(document, { resultTypes: ['violations'] }))
         .then(({ violations }) => done(violations.flatMap((found) => found.nodes.map((node) =>
             `${found.id}: ${node.target.flat().join(' ')}: ${node.failureSummary}`))))
         .catch((error) => done([String(error)]))";
@@ -59,9 +62,16 @@ async fn narrow_page(place: &Place) -> Browser {
     browser
 }
 
+/// The page and the quiz in light or in dark.
+async fn in_scheme(browser: &Browser, scheme: &str) {
+    browser.prefer(scheme).await;
+    let theme = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.frame').dataset.theme === arguments[0]";
+    browser.until(&format!("the {scheme} theme"), theme, vec![json!(scheme)]).await;
+}
+
 async fn inspect(browser: &Browser, quiz: &Quiz<'_>, what: &str) {
     for scheme in ["light", "dark"] {
-        browser.prefer(scheme).await;
+        in_scheme(browser, scheme).await;
         assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "{what} in {scheme}");
     }
     assert_eq!(quiz.ask(LOW, Value::Null).await, json!([]), "{what}");
@@ -139,7 +149,7 @@ async fn the_words_in_place_of_a_quiz_that_cannot_run_are_open_to_everybody() {
     let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
     browser.until("a way to try again", script, vec![]).await;
     for scheme in ["light", "dark"] {
-        browser.prefer(scheme).await;
+        in_scheme(browser, scheme).await;
         assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "in {scheme}");
     }
     let height = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').offsetHeight >= 44";

@@ -43,7 +43,7 @@ const READERS: [(&[&str], &str); 6] = [
 async fn the_first_screens_are_the_programs_own() {
     for (pressed, ticked) in READERS {
         let (_place, gate, browser) = held().await;
-        let quiz = Quiz::on(&browser).await;
+        let quiz = Quiz::early(&browser, 0).await;
         for action in pressed {
             quiz.click(action).await;
         }
@@ -75,8 +75,8 @@ async fn nothing_moves_on_a_page_that_reserves_the_space_however_late_the_script
         browser.until("the page without its script", "return performance.getEntriesByName('first-contentful-paint').length", vec![]).await;
         let add = "const tag = document.createElement('script'); tag.src = '../../assets/quiz/heavy-legs.js'; document.head.append(tag)";
         browser.run(add, vec![]).await;
-        let quiz = Quiz::on(&browser).await;
-        quiz.until("the program", "document.querySelector('heavy-legs-quiz').shadowRoot.adoptedStyleSheets.length > 1", Value::Null).await;
+        let quiz = Quiz::early(&browser, 0).await;
+        quiz.wait_for_program().await;
         assert_eq!(browser.run("return window.shifts", vec![]).await, 0, "{width} px");
     }
 }
@@ -84,7 +84,7 @@ async fn nothing_moves_on_a_page_that_reserves_the_space_however_late_the_script
 #[tokio::test(flavor = "multi_thread")]
 async fn choices_that_exclude_each_other_do_so_before_the_program_too() {
     let (_place, _gate, browser) = held().await;
-    let quiz = Quiz::on(&browser).await;
+    let quiz = Quiz::early(&browser, 0).await;
     quiz.click("start-short").await;
     quiz.fill("faint cold-leg").await;
     quiz.fill("none").await;
@@ -97,7 +97,7 @@ async fn choices_that_exclude_each_other_do_so_before_the_program_too() {
 async fn the_answer_the_focus_and_the_place_on_the_page_carry_over() {
     let (_place, gate, browser) = held().await;
     browser.resize(360, 640).await;
-    let quiz = Quiz::on(&browser).await;
+    let quiz = Quiz::early(&browser, 0).await;
     quiz.click("start-short").await;
     quiz.fill("cold-leg").await;
     quiz.ask("root.querySelector('details').open = true", Value::Null).await;
@@ -117,7 +117,7 @@ async fn the_answer_the_focus_and_the_place_on_the_page_carry_over() {
 async fn who_answers_before_the_program_is_there_goes_on_when_it_comes() {
     for (answer, action, next) in [("none", "next", "question red-soon"), ("", "skip", "question red-soon"), ("chest-pain", "next", "emergency ")] {
         let (_place, gate, browser) = held().await;
-        let quiz = Quiz::on(&browser).await;
+        let quiz = Quiz::early(&browser, 0).await;
         quiz.click("start-full").await;
         quiz.fill(answer).await;
         quiz.click(action).await;
@@ -135,7 +135,7 @@ async fn who_answers_before_the_program_is_there_goes_on_when_it_comes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reset_before_the_program_is_there_begins_again() {
     let (_place, gate, browser) = held().await;
-    let quiz = Quiz::on(&browser).await;
+    let quiz = Quiz::early(&browser, 0).await;
     quiz.click("start-short").await;
     quiz.fill("faint").await;
     quiz.ask("document.querySelector('heavy-legs-quiz').reset()", Value::Null).await;

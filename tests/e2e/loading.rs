@@ -49,7 +49,7 @@ async fn a_quiz_that_waits_for_a_touch_is_fetched_when_it_is_touched() {
     browser.run("scrollTo(0, 3000)", vec![]).await;
     settle(&browser).await;
     assert!(!fetched(&place), "{:?}", place.asked());
-    let quiz = Quiz::on(&browser).await;
+    let quiz = Quiz::early(&browser, 0).await;
     quiz.tab_to("action start-short").await;
     quiz.go("start-short").await;
     quiz.fill("none").await;

@@ -58,12 +58,24 @@ pub(crate) struct Quiz<'b> {
 }
 
 impl<'b> Quiz<'b> {
-    /// The first on the page, once it shows its first screen.
+    /// The first on the page, once its program is there.
     pub(crate) async fn on(browser: &'b Browser) -> Self {
         Self::nth(browser, 0).await
     }
 
     pub(crate) async fn nth(browser: &'b Browser, index: usize) -> Self {
+        let quiz = Self::early(browser, index).await;
+        quiz.wait_for_program().await;
+        quiz
+    }
+
+    /// The styles that come with the program are there.
+    pub(crate) async fn wait_for_program(&self) {
+        self.until("the program", "root.adoptedStyleSheets.length > 1", Value::Null).await;
+    }
+
+    /// A quiz that shows its first screen, whether its program is there or not.
+    pub(crate) async fn early(browser: &'b Browser, index: usize) -> Self {
         let quiz = Self { browser, index };
         // It loads when it comes near the screen.
         let shown = "[...document.querySelectorAll('heavy-legs-quiz')].slice(index, index + 1).map((one) => one.scrollIntoView()).length";

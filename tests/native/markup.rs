@@ -12,8 +12,8 @@ use heavy_legs::content::Texts;
 use heavy_legs::engine::definition::{Kind, Question};
 use heavy_legs::engine::next::Mode;
 use heavy_legs::session::{Action, Screen, Session};
-use heavy_legs::ui::screens::{self, Question as QuestionScreen, Shown};
-use heavy_legs::ui::{App, Day, Host, Words, app};
+use heavy_legs::ui::mark::Page;
+use heavy_legs::ui::{App, Day, Host, Words, app, screens};
 use proptest::prelude::*;
 use serde_json::Value;
 use yew::prelude::*;
@@ -39,7 +39,7 @@ fn words() -> Words {
     thread_local! {
         static WORDS: Words = Words::new(Texts::decode(include_str!("../../src/content/data/texts/en.json")).expect("the texts can be read"));
     }
-    WORDS.with(Clone::clone)
+    WORDS.with(|words| *words)
 }
 
 fn host() -> Host {
@@ -47,16 +47,25 @@ fn host() -> Host {
     Host { day: Callback::from(day), print: Callback::noop() }
 }
 
+/// A session as a component takes it.
+#[derive(Clone, Properties)]
+struct Shown {
+    session: Rc<Session>,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
 /// Any screen but the first, which the quiz itself begins with.
 #[component]
-fn View(props: &screens::Props) -> Html {
-    match props.session.screen() {
-        Screen::Intro => screens::intro(props),
-        Screen::Question(_) => html! { <QuestionScreen ..props.clone() /> },
-        Screen::Emergency => screens::emergency(props),
-        Screen::Stopped(place) => screens::stopped(props, place),
-        Screen::Report => screens::report(props),
-    }
+fn View(props: &Shown) -> Html {
+    let (host, on_asked, heading) = (host(), Callback::noop(), NodeRef::default());
+    let mut page = Page::new(words(), &props.session, &host, &on_asked, &heading);
+    screens::show(&mut page, props.session.screen());
+    page.finish()
 }
 
 /// What a component shows, as text.
@@ -72,8 +81,7 @@ where
 
 /// What the session shows.
 fn screen(session: &Session) -> String {
-    let session = Shown(Rc::new(session.clone()));
-    render::<View>(screens::Props { words: words(), heading: NodeRef::default(), on_action: Callback::noop(), session, host: host() })
+    render::<View>(Shown { session: Rc::new(session.clone()) })
 }
 
 /// The result of a reader who was asked everything.

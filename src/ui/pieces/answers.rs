@@ -1,59 +1,59 @@
 //! The reader's answers, each with a way to change it.
 
-use yew::prelude::*;
-
 use crate::engine::definition::QuestionKey;
+use crate::session::Action;
 use crate::session::draft::shown;
-use crate::session::{Action, Session};
-use crate::ui::Words;
-use crate::ui::mark::{line, paragraph, tag};
-use crate::ui::screens::Props;
+use crate::ui::mark::Page;
 
-/// What the reader said to a question, in words; the pieces are for a list, not one sentence.
-#[must_use]
-pub fn answer_text(words: &Words, session: &Session, key: QuestionKey) -> Vec<String> {
-    let question = session.definition().question(key);
+/// What the reader said to a question, in words: an element for each part of the answer.
+pub fn answer(page: &mut Page, tag: &'static str, key: QuestionKey) {
+    let (words, session) = (page.words, page.session);
+    let question = page.definition.question(key);
+    let id = question.id.as_str();
     let answer = session.answers().get(key);
-    let mut said = Vec::new();
     for (field, number) in question.fields.iter().zip(&answer.numbers) {
         let Some(number) = *number else { continue };
         let typed = shown(field, number, session.units());
-        let step = words.find(&["question", &question.id, "step", &typed].join("."));
-        let value = match (step, field.unit) {
+        let value = match (words.found("question.*.step.*", id, &typed), field.unit) {
             (Some(step), _) => step.to_owned(),
-            (None, Some(unit)) => words.fill("ui.amount", &[("number", &typed), ("unit", &words.unit(unit, session.units()))]),
+            (None, Some(unit)) => words.measured(&typed, unit, session.units()),
             (None, None) => typed,
         };
-        let label = words.of(&["question", &question.id, "field", &field.id]);
-        said.push(words.fill("ui.answer.number", &[("label", &label), ("value", &value)]));
+        let label = words.at("question.*.field.*", id, &field.id);
+        page.line_with(tag, words.fill("ui.answer.number", &[("label", &label), ("value", &value)]));
     }
-    said.extend(answer.chosen.iter().map(|choice| words.of(&["question", &question.id, "option", &question.choice(*choice).id]).to_string()));
-    said
+    for choice in &answer.chosen {
+        page.line_at(tag, "question.*.option.*", id, &question.choice(*choice).id);
+    }
 }
 
 /// All questions visited, with the answers and a button to change each.
-pub fn answer_list(props: &Props) -> Html {
-    tag("ul", "answers", props.session.trail().iter().map(|key| row(props, *key)).collect())
+pub fn answer_list(page: &mut Page) {
+    page.open("ul.answers");
+    for key in page.session.trail() {
+        row(page, *key);
+    }
+    page.close();
 }
 
-fn row(props: &Props, key: QuestionKey) -> Html {
-    let (words, session) = (&props.words, &props.session);
-    let question = session.definition().question(key);
-    let short = words.of(&["question", &question.id, "short"]);
-    let label = words.fill("ui.answer.change-of", &[("question", &short)]);
-    let mut said = vec![line("p", "asked", short)];
-    let answers = answer_text(words, session, key);
-    if answers.is_empty() {
-        said.push(line("p", "none", words.say("ui.answer.none")));
+fn row(page: &mut Page, key: QuestionKey) {
+    let id = &page.definition.question(key).id;
+    page.open("li");
+    page.open("div");
+    page.line_of("p.asked", "question.*.short", id);
+    if page.session.answers().get(key).is_empty() {
+        page.line("p.none", "ui.answer.none");
     }
-    said.extend(answers.into_iter().map(|answer| paragraph(answer.into())));
-    let onclick = props.on_action.reform(move |_: MouseEvent| Action::Change(key));
-    html! {
-        <li>
-            { tag("div", "", said) }
-            <button class="link" part="button" type="button" data-action="change" data-question={question.id.clone()} aria-label={label} {onclick}>
-                { words.say("ui.answer.change") }
-            </button>
-        </li>
-    }
+    answer(page, "p", key);
+    page.close();
+    page.open("button.link");
+    page.attr("part", "button");
+    page.attr("type", "button");
+    page.attr("data-action", "change");
+    page.attr("data-question", id);
+    page.attr_with("aria-label", page.words.fill("ui.answer.change-of", &[("question", &page.words.of("question.*.short", id))]));
+    page.acts(Action::Change(key));
+    page.say("ui.answer.change");
+    page.close();
+    page.close();
 }

@@ -1,33 +1,46 @@
 //! Buttons, by how loud they are.
 
-use yew::prelude::*;
-
 use crate::session::Action;
-use crate::ui::mark::tag;
-use crate::ui::screens::Props;
-
-/// A row of buttons.
-pub fn buttons(inside: Vec<Html>) -> Html {
-    tag("div", "buttons", inside)
-}
+use crate::ui::control::Asked;
+use crate::ui::mark::Page;
 
 /// The button most readers want.
-pub fn primary(props: &Props, name: &'static str, text: &str, action: Action) -> Html {
-    button(props, name, text, "primary", "button primary", action)
+pub fn primary(page: &mut Page, name: &'static str, text: &str, action: Action) {
+    open(page, "button.primary", "button primary", name);
+    end(page, text, action);
 }
 
 /// Another way.
-pub fn quiet(props: &Props, name: &'static str, text: &str, action: Action) -> Html {
-    button(props, name, text, "quiet", "button", action)
+pub fn quiet(page: &mut Page, name: &'static str, text: &str, action: Action) {
+    open(page, "button.quiet", "button", name);
+    end(page, text, action);
 }
 
 /// A way out, as quiet as a link.
-pub fn link(props: &Props, name: &'static str, text: &str, action: Action) -> Html {
-    button(props, name, text, "link", "button", action)
+pub fn link(page: &mut Page, name: &'static str, text: &str, action: Action) {
+    open(page, "button.link", "button", name);
+    end(page, text, action);
+}
+
+/// The button that prints.
+pub fn print(page: &mut Page) {
+    open(page, "button.quiet", "button", "print");
+    page.asks(Asked::Print);
+    page.say("ui.sheet.print");
+    page.close();
 }
 
 #[inline(never)]
-fn button(props: &Props, name: &'static str, text: &str, class: &'static str, part: &'static str, action: Action) -> Html {
-    let onclick = props.on_action.reform(move |_: MouseEvent| action.clone());
-    html! { <button {class} {part} data-action={name} type="button" {onclick}>{ props.words.say(text) }</button> }
+fn open(page: &mut Page, tag: &'static str, part: &'static str, name: &'static str) {
+    page.open(tag);
+    page.attr("part", part);
+    page.attr("data-action", name);
+    page.attr("type", "button");
+}
+
+#[inline(never)]
+fn end(page: &mut Page, text: &str, action: Action) {
+    page.acts(action);
+    page.say(text);
+    page.close();
 }

@@ -1,17 +1,12 @@
 //! A cause: how strongly it fits in words and as a bar, why, and what to do.
 
-use yew::prelude::*;
-
-use super::source::labels;
-use super::with_sources;
-use crate::engine::Definition;
+use super::source::{labels, with_sources};
 use crate::engine::condition::Reason;
 use crate::engine::definition::{Cause, Model};
 use crate::engine::evidence::{Band, Contribution};
 use crate::engine::report::Finding;
-use crate::ui::Words;
-use crate::ui::mark::{fold, line, marked, none, paragraph, tag, words as text};
-use crate::ui::screens::Props;
+use crate::ui::mark::Page;
+use crate::ui::words::band_key;
 
 /// Whether a card begins open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,37 +18,41 @@ pub enum Opened {
 }
 
 /// A cause that opens and closes.
-pub fn cause(props: &Props, finding: &Finding, opened: Opened) -> Html {
-    let (words, definition) = (&props.words, props.session.definition());
-    let cause = definition.cause(finding.cause);
-    let band = finding.standing.as_ref().map(|standing| standing.band);
-    let mut summary = vec![line("h3", "", words.of(&["cause", &cause.id, "name"]))];
-    if let Some(band) = band {
-        summary.extend([line("span", "band", words.band(band)), bar(finding.score())]);
+#[inline(never)]
+pub fn cause(page: &mut Page, finding: &Finding, opened: Opened) {
+    let cause = page.definition.cause(finding.cause);
+    let id = &cause.id;
+    page.open("article.card cause");
+    page.attr("part", "cause");
+    page.attr("data-cause", id);
+    page.open("details");
+    if opened == Opened::Yes {
+        page.attr("open", "");
     }
-    let mut inside = Vec::new();
-    if finding.if_it_stays {
-        inside.push(line("p", "stays", words.say("ui.cause.if-it-stays")));
-    }
-    inside.extend([
-        with_sources(words, "p", "", words.of(&["cause", &cause.id, "summary"]), &cause.source),
-        explanation(words, definition, finding),
-        first_steps(words, cause, finding),
-        neighbours(words, definition, finding),
-        closing(words, cause),
-        longer(words, definition, finding),
-    ]);
-    let open: &'static [&'static str] = match opened {
-        Opened::Yes => &["open"],
-        Opened::No => &[],
-    };
-    let details = marked("details", open, &[""], vec![tag("summary", "", summary), tag("div", "inside", inside)]);
+    page.open("summary");
+    page.line_of("h3", "cause.*.name", id);
     // Causes that only a rule names have no band.
-    let known: &'static [&'static str] = match band {
-        Some(_) => &["class", "part", "data-cause", "data-band"],
-        None => &["class", "part", "data-cause"],
-    };
-    marked("article", known, &["card cause", "cause", &cause.id, band.map_or("", band_name)], vec![details])
+    if let Some(standing) = &finding.standing {
+        page.line("span.band", band_key(standing.band));
+        bar(page, standing.score);
+    }
+    page.close();
+    page.open("div.inside");
+    if finding.if_it_stays {
+        page.line("p.stays", "ui.cause.if-it-stays");
+    }
+    with_sources(page, "p", "cause.*.summary", (id, ""), &cause.source);
+    explanation(page, finding);
+    first_steps(page, finding);
+    neighbours(page, finding);
+    closing(page, cause);
+    longer(page, finding);
+    page.close();
+    page.close();
+    if let Some(standing) = &finding.standing {
+        page.attr("data-band", band_name(standing.band));
+    }
+    page.close();
 }
 
 fn band_name(band: Band) -> &'static str {
@@ -67,109 +66,183 @@ fn band_name(band: Band) -> &'static str {
 
 /// The picture of the score. Drawn with attributes, not styles: a strict page forbids those.
 /// Words beside it say the same, so it is hidden from screen readers.
-fn bar(score: f64) -> Html {
-    let width = ((score * 100.0) as u32).clamp(3, 100).to_string();
-    let rect = |class, width: &str| marked("rect", &["class", "width", "height"], &[class, width, "4"], Vec::new());
-    let view = ["bar", "0 0 100 4", "none", "true"];
-    marked("svg", &["class", "viewBox", "preserveAspectRatio", "aria-hidden"], &view, vec![rect("track", "100"), rect("fill", &width)])
+fn bar(page: &mut Page, score: f64) {
+    page.open("svg.bar");
+    page.attr("viewBox", "0 0 100 4");
+    page.attr("preserveAspectRatio", "none");
+    page.attr("aria-hidden", "true");
+    rect(page, "rect.track", 100);
+    rect(page, "rect.fill", ((score * 100.0) as u32).clamp(3, 100));
+    page.close();
 }
 
-/// One of the reader's answers.
-pub(super) fn said(words: &Words, definition: &Definition, reason: &Reason) -> Html {
-    let (asked, answer) = words.reason(definition, reason);
-    tag("span", "said", vec![line("span", "asked", asked), text(AttrValue::Static(" ")), line("q", "", answer)])
+#[inline(never)]
+fn rect(page: &mut Page, tag: &'static str, width: u32) {
+    page.open(tag);
+    page.attr_with("width", width.to_string());
+    page.attr("height", "4");
+    page.close();
 }
 
-fn explanation(words: &Words, definition: &Definition, finding: &Finding) -> Html {
-    let cause = definition.cause(finding.cause);
-    let Some(model) = &cause.model else { return none() };
-    let mut inside = Vec::new();
-    for (title, class, items) in [("ui.cause.for", "for", &finding.speaks_for), ("ui.cause.against", "against", &finding.speaks_against)] {
-        if !items.is_empty() {
-            let lines = items.iter().map(|item| contribution(words, definition, cause, model, item));
-            inside.push(tag("div", class, vec![line("h4", "", words.say(title)), tag("ul", "", lines.collect())]));
+/// One of the reader's own answers: what was asked, in short, and what they said.
+pub(super) fn said(page: &mut Page, reason: &Reason) {
+    let (question, pattern, id) = match *reason {
+        Reason::Choice(key, choice) => {
+            let question = page.definition.question(key);
+            (question, "question.*.option.*", &question.choice(choice).id)
         }
-    }
-    if inside.is_empty() {
-        inside.push(paragraph(words.say("ui.cause.untouched")));
-    }
-    tag("div", "explanation", inside)
-}
-
-fn contribution(words: &Words, definition: &Definition, cause: &Cause, model: &Model, item: &Contribution) -> Html {
-    let evidence = &model.evidence[item.evidence];
-    let strength = match item.step.unsigned_abs() {
-        3 => "ui.strength.strong",
-        2 => "ui.strength.moderate",
-        _ => "ui.strength.weak",
+        Reason::Number(key, field) => {
+            let question = page.definition.question(key);
+            (question, "question.*.field.*", &question.fields[field.0].id)
+        }
+        Reason::Flag(flag) => {
+            page.open("span.said");
+            page.line("span.asked", "ui.from-answers");
+            page.sign(" ");
+            page.line_of("q", "flag.*", &page.definition.flags[flag.0].id);
+            return page.close();
+        }
     };
-    let mut inside: Vec<Html> = item.reasons.iter().map(|reason| said(words, definition, reason)).collect();
-    inside.extend([
-        line("span", "reason", words.of(&["why", &cause.id, &evidence.id])),
-        line("span", "strength", words.say(strength)),
-        labels(words, &evidence.source),
-    ]);
-    tag("li", "", inside)
+    page.open("span.said");
+    page.line_of("span.asked", "question.*.short", &question.id);
+    page.sign(" ");
+    page.line_at("q", pattern, &question.id, id);
+    page.close();
 }
 
-fn first_steps(words: &Words, cause: &Cause, finding: &Finding) -> Html {
-    if finding.steps.is_empty() {
-        return none();
+fn explanation(page: &mut Page, finding: &Finding) {
+    let cause = page.definition.cause(finding.cause);
+    let Some(model) = &cause.model else { return page.none() };
+    page.open("div.explanation");
+    contributions(page, "div.for", "ui.cause.for", &finding.speaks_for, (cause, model));
+    contributions(page, "div.against", "ui.cause.against", &finding.speaks_against, (cause, model));
+    if finding.speaks_for.is_empty() && finding.speaks_against.is_empty() {
+        page.line("p", "ui.cause.untouched");
     }
-    let steps = finding.steps.iter().map(|place| {
+    page.close();
+}
+
+#[inline(never)]
+fn contributions(page: &mut Page, tag: &'static str, title: &str, items: &[Contribution], of: (&Cause, &Model)) {
+    if items.is_empty() {
+        return;
+    }
+    page.open(tag);
+    page.line("h4", title);
+    page.open("ul");
+    for item in items {
+        let evidence = &of.1.evidence[item.evidence];
+        page.open("li");
+        for reason in &item.reasons {
+            said(page, reason);
+        }
+        page.line_at("span.reason", "why.*.*", &of.0.id, &evidence.id);
+        page.line("span.strength", match item.step.unsigned_abs() {
+            3 => "ui.strength.strong",
+            2 => "ui.strength.moderate",
+            _ => "ui.strength.weak",
+        });
+        labels(page, &evidence.source);
+        page.close();
+    }
+    page.close();
+    page.close();
+}
+
+fn first_steps(page: &mut Page, finding: &Finding) {
+    if finding.steps.is_empty() {
+        return page.none();
+    }
+    let cause = page.definition.cause(finding.cause);
+    page.open("div.steps");
+    page.line("h4", "ui.cause.steps");
+    page.open("ol");
+    for place in &finding.steps {
         let step = &cause.steps[*place];
-        with_sources(words, "li", "", words.of(&["cause", &cause.id, "step", &step.id]), &step.source)
-    });
-    tag("div", "steps", vec![line("h4", "", words.say("ui.cause.steps")), tag("ol", "", steps.collect())])
+        with_sources(page, "li", "cause.*.step.*", (&cause.id, &step.id), &step.source);
+    }
+    page.close();
+    page.close();
 }
 
 /// What to check first, and what belongs together with it.
-fn neighbours(words: &Words, definition: &Definition, finding: &Finding) -> Html {
-    let name = |key| words.of(&["cause", &definition.cause(key).id, "name"]);
-    let mut inside = Vec::new();
+fn neighbours(page: &mut Page, finding: &Finding) {
+    if finding.check_first.is_empty() && finding.joined_with.is_none() {
+        return page.none();
+    }
+    page.open("div.neighbours");
     if !finding.check_first.is_empty() {
-        let checks = finding.check_first.iter().map(|(key, band)| {
-            tag("li", "", vec![text(name(*key)), text(AttrValue::Static(" · ")), line("span", "band", words.band(*band))])
-        });
-        inside.push(tag("div", "check-first", vec![line("h4", "", words.say("ui.cause.check-first")), tag("ul", "", checks.collect())]));
+        page.open("div.check-first");
+        page.line("h4", "ui.cause.check-first");
+        page.open("ul");
+        for (key, band) in &finding.check_first {
+            page.open("li");
+            page.say_of("cause.*.name", &page.definition.cause(*key).id);
+            page.sign(" · ");
+            page.line("span.band", band_key(*band));
+            page.close();
+        }
+        page.close();
+        page.close();
     }
     if let Some(other) = finding.joined_with {
-        inside.push(line("p", "joined", words.fill("ui.cause.joined", &[("cause", &name(other))]).into()));
+        let name = page.words.of("cause.*.name", &page.definition.cause(other).id);
+        page.line_with("p.joined", page.words.fill("ui.cause.joined", &[("cause", &name)]));
     }
-    if inside.is_empty() { none() } else { tag("div", "neighbours", inside) }
+    page.close();
 }
 
-fn closing(words: &Words, cause: &Cause) -> Html {
-    let mut inside = Vec::new();
+fn closing(page: &mut Page, cause: &Cause) {
+    page.open("dl");
     for (part, title) in [("expect", "ui.cause.expect"), ("watch", "ui.cause.watch"), ("safety", "ui.cause.safety")] {
-        if let Some(found) = words.find(&["cause", &cause.id, part].join(".")) {
-            inside.extend([line("dt", "", words.say(title)), line("dd", "", found.to_owned().into())]);
+        if page.words.found("cause.*.*", &cause.id, part).is_some() {
+            page.line("dt", title);
+            page.line_at("dd", "cause.*.*", &cause.id, part);
         }
     }
-    tag("dl", "", inside)
+    page.close();
 }
 
 /// What is worth reading but not needed: the longer text, and where articles err.
-fn longer(words: &Words, definition: &Definition, finding: &Finding) -> Html {
-    let cause = definition.cause(finding.cause);
-    let mut inside = Vec::new();
+fn longer(page: &mut Page, finding: &Finding) {
+    let cause = page.definition.cause(finding.cause);
+    page.open("div");
     if cause.more {
-        let more = paragraph(words.of(&["cause", &cause.id, "more"]));
-        inside.push(fold("fold longer", "", words.say("ui.cause.more"), vec![more, references(definition, &cause.refs)]));
+        page.fold("details.fold longer", "", "ui.cause.more", |page| {
+            page.line_of("p", "cause.*.more", &cause.id);
+            references(page, &cause.refs);
+        });
     }
     if !finding.corrections.is_empty() {
-        let corrections = finding.corrections.iter().map(|place| {
-            let correction = &definition.corrections[*place];
-            let read = if correction.read { line("p", "read", words.of(&["correction", &correction.id, "read"])) } else { none() };
-            let evidence = with_sources(words, "p", "", words.of(&["correction", &correction.id, "evidence"]), &correction.source);
-            tag("li", "", vec![read, evidence, references(definition, &correction.refs)])
+        page.fold("details.fold longer", "", "ui.cause.corrections", |page| {
+            page.within("ul.corrections", |page| finding.corrections.iter().for_each(|place| correction(page, *place)));
         });
-        inside.push(fold("fold longer", "", words.say("ui.cause.corrections"), vec![tag("ul", "corrections", corrections.collect())]));
     }
-    tag("div", "", inside)
+    page.close();
 }
 
-fn references(definition: &Definition, numbers: &[u16]) -> Html {
-    let cited: Vec<&str> = definition.references.iter().filter(|one| numbers.contains(&one.id)).map(|one| one.cite.as_str()).collect();
-    if cited.is_empty() { none() } else { line("p", "references", cited.join(" · ").into()) }
+fn correction(page: &mut Page, place: usize) {
+    let correction = &page.definition.corrections[place];
+    page.open("li");
+    if correction.read {
+        page.line_of("p.read", "correction.*.read", &correction.id);
+    }
+    with_sources(page, "p", "correction.*.evidence", (&correction.id, ""), &correction.source);
+    references(page, &correction.refs);
+    page.close();
+}
+
+fn references(page: &mut Page, numbers: &[u16]) {
+    let mut cited = String::new();
+    for reference in &page.definition.references {
+        if numbers.contains(&reference.id) {
+            if !cited.is_empty() {
+                cited.push_str(" · ");
+            }
+            cited.push_str(&reference.cite);
+        }
+    }
+    if !cited.is_empty() {
+        page.line_with("p.references", cited);
+    }
 }

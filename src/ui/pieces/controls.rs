@@ -1,6 +1,6 @@
 //! The controls of a question: choices, number fields, scales. Native inputs throughout.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use crate::engine::condition::Picture;
 use crate::engine::definition::{ChoiceKey, FieldKey, Kind, QuestionKey, Unit};
@@ -8,59 +8,70 @@ use crate::engine::next::is_offered;
 use crate::engine::units::{Units, write_number};
 use crate::session::Action;
 use crate::session::draft::Problem;
-use crate::ui::mark::{line, marked, none, tag};
-use crate::ui::screens::Props;
-use crate::ui::{Words, dom};
+use crate::ui::mark::Page;
+use crate::ui::words::unit_key;
 
 /// Radios or checkboxes, one per choice on offer.
-pub fn choices(props: &Props, key: QuestionKey) -> Html {
-    let session = &props.session;
-    let definition = session.definition();
+pub fn choices(page: &mut Page, key: QuestionKey) {
+    let (session, definition) = (page.session, page.definition);
     let question = definition.question(key);
     // A choice can hang on the numbers of the same question, which are still a draft.
     let mut answers = session.answers().clone();
     answers.set(definition, key, session.draft().answer(question, session.units()));
     let picture = Picture::of(definition, &answers);
-    // A tick that counts stays in sight, to be taken back.
-    let is_shown = |choice: &ChoiceKey| is_offered(&picture, key, *choice) || session.draft().chosen.contains(choice);
-    let offered = (0..question.choices.len()).map(ChoiceKey).filter(is_shown);
-    tag("div", "options", offered.map(|choice| option(props, key, choice)).collect())
+    page.open("div.options");
+    for place in 0..question.choices.len() {
+        let choice = ChoiceKey(place);
+        // A tick that counts stays in sight, to be taken back.
+        if is_offered(&picture, key, choice) || session.draft().chosen.contains(&choice) {
+            option(page, key, choice);
+        }
+    }
+    page.close();
 }
 
-fn option(props: &Props, key: QuestionKey, choice: ChoiceKey) -> Html {
-    let session = &props.session;
-    let question = session.definition().question(key);
+fn option(page: &mut Page, key: QuestionKey, choice: ChoiceKey) {
+    let draft = page.session.draft();
+    let question = page.definition.question(key);
     let known = question.choice(choice);
-    let kind = if question.kind == Kind::Single { "radio" } else { "checkbox" };
-    let checked = session.draft().chosen.contains(&choice);
-    let disabled = !checked && session.draft().is_full(question) && !known.exclusive;
-    let onchange = props.on_action.reform(move |_: Event| Action::Pick(choice));
-    html! {
-        <label class="option" part="option">
-            <input type={kind} name={question.id.clone()} value={known.id.clone()} {checked} {disabled} {onchange} />
-            { line("span", "", props.words.of(&["question", &question.id, "option", &known.id])) }
-        </label>
+    let checked = draft.chosen.contains(&choice);
+    page.open("label.option");
+    page.attr("part", "option");
+    page.open("input");
+    page.attr("type", if question.kind == Kind::Single { "radio" } else { "checkbox" });
+    page.attr("name", &question.id);
+    page.value(known.id.clone());
+    page.checked(checked);
+    if !checked && !known.exclusive && draft.is_full(question) {
+        page.attr("disabled", "disabled");
     }
+    page.acts(Action::Pick(choice));
+    page.close();
+    page.line_at("span", "question.*.option.*", &question.id, &known.id);
+    page.close();
 }
 
 /// Number fields with their units.
-pub fn fields(props: &Props, key: QuestionKey) -> Html {
-    let session = &props.session;
-    let question = session.definition().question(key);
-    let problems = session.draft().problems(question, session.units());
-    let mut inside = Vec::new();
+pub fn fields(page: &mut Page, key: QuestionKey) {
+    let session = page.session;
+    let draft = session.draft();
+    let question = page.definition.question(key);
+    let problems = draft.problems(question, session.units());
+    page.open("div.fields");
     if question.fields.iter().any(|field| has_two_units(field.unit)) {
-        inside.push(unit_switch(props, "units"));
+        unit_switch(page, "units".to_owned());
     }
     for (place, field) in question.fields.iter().enumerate() {
-        let name = [question.id.as_str(), ".", &field.id].concat();
-        let label = props.words.of(&["question", &question.id, "field", &field.id]);
-        let value = session.draft().texts.get(place).cloned().unwrap_or_default();
-        let problem = problems.get(place).copied().flatten().filter(|_| session.draft().tried);
-        let oninput = props.on_action.reform(move |event: InputEvent| Action::Type(FieldKey(place), dom::text_of(&event)));
-        inside.push(number(props, Number { unit: field.unit, name, label, value, problem, oninput }));
+        number(page, Number {
+            unit: field.unit,
+            name: [question.id.as_str(), ".", &field.id].concat(),
+            label: page.words.at("question.*.field.*", &question.id, &field.id),
+            value: draft.texts[place].clone(),
+            problem: problems[place].filter(|_| draft.tried),
+            action: Action::Type(FieldKey(place), String::new()),
+        });
     }
-    tag("div", "fields", inside)
+    page.close();
 }
 
 /// One number input and what is written around it.
@@ -70,43 +81,51 @@ pub(super) struct Number {
     pub(super) label: AttrValue,
     pub(super) value: String,
     pub(super) problem: Option<Problem>,
-    pub(super) oninput: Callback<InputEvent>,
+    /// What the reader does by typing; the text typed is put into it.
+    pub(super) action: Action,
 }
 
-pub(super) fn number(props: &Props, of: Number) -> Html {
-    let words = &props.words;
+#[inline(never)]
+pub(super) fn number(page: &mut Page, of: Number) {
     let hint = [of.name.as_str(), "-hint"].concat();
-    let unit = of.unit.map_or_else(none, |unit| line("span", "unit", words.unit(unit, props.session.units())));
-    let problem = of.problem.map_or_else(none, |problem| {
-        marked("p", &["class", "id"], &["hint", &hint], vec![crate::ui::mark::words(problem_text(words, problem))])
-    });
-    let (invalid, described) = match of.problem {
-        Some(_) => (Some("true"), Some(hint)),
-        None => (None, None),
-    };
-    html! {
-        <div class="field">
-            <label>
-                { line("span", "label", of.label) }
-                <span class="entry">
-                    <input name={of.name} value={of.value} inputmode="decimal" autocomplete="off" oninput={of.oninput}
-                        aria-invalid={invalid} aria-describedby={described} />
-                    { unit }
-                </span>
-            </label>
-            { problem }
-        </div>
+    page.open("div.field");
+    page.open("label");
+    page.open("span.label");
+    page.write(of.label);
+    page.close();
+    page.open("span.entry");
+    page.open("input");
+    page.attr_with("name", of.name);
+    page.value(of.value);
+    page.attr("inputmode", "decimal");
+    page.attr("autocomplete", "off");
+    page.acts(of.action);
+    if of.problem.is_some() {
+        page.attr("aria-invalid", "true");
+        page.attr_with("aria-describedby", hint.clone());
     }
-}
-
-fn problem_text(words: &Words, problem: Problem) -> AttrValue {
-    match problem {
-        Problem::NotANumber => words.say("ui.field.not-a-number"),
-        Problem::NotWhole => words.say("ui.field.not-whole"),
-        Problem::OutOfRange { least, most } => {
-            words.fill("ui.field.out-of-range", &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))]).into()
+    page.close();
+    if let Some(unit) = of.unit {
+        page.line("span.unit", unit_key(unit, page.session.units()));
+    }
+    page.close();
+    page.close();
+    match of.problem {
+        None => page.none(),
+        Some(problem) => {
+            page.open("p.hint");
+            page.attr_with("id", hint);
+            match problem {
+                Problem::NotANumber => page.say("ui.field.not-a-number"),
+                Problem::NotWhole => page.say("ui.field.not-whole"),
+                Problem::OutOfRange { least, most } => {
+                    page.text(page.words.fill("ui.field.out-of-range", &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))]));
+                }
+            }
+            page.close();
         }
     }
+    page.close();
 }
 
 pub(super) fn has_two_units(unit: Option<Unit>) -> bool {
@@ -114,50 +133,71 @@ pub(super) fn has_two_units(unit: Option<Unit>) -> bool {
 }
 
 /// Kilometres or miles. `name` tells one switch from the next: radios of one name are one group.
-pub fn unit_switch(props: &Props, name: &str) -> Html {
-    let words = &props.words;
-    let choice = |to: Units, value: &str, text: &str| segment(props, name, value, props.session.units() == to, words.say(text), Action::Measure(to));
-    let inside = vec![choice(Units::Metric, "metric", "ui.units.metric"), choice(Units::Imperial, "imperial", "ui.units.imperial")];
-    marked("div", &["class", "role", "aria-label"], &["units segments", "radiogroup", words.get("ui.units")], inside)
-}
-
-/// A radio that looks like a part of a bar.
 #[inline(never)]
-pub(super) fn segment(props: &Props, name: &str, value: &str, checked: bool, text: AttrValue, action: Action) -> Html {
-    let onchange = props.on_action.reform(move |_: Event| action.clone());
-    html! {
-        <label class="segment">
-            <input type="radio" name={name.to_owned()} value={value.to_owned()} {checked} {onchange} />
-            { line("span", "", text) }
-        </label>
+pub fn unit_switch(page: &mut Page, name: String) {
+    page.open("div.units segments");
+    page.attr("role", "radiogroup");
+    page.attr_with("aria-label", page.words.get("ui.units").to_owned());
+    for (units, value, text) in [(Units::Metric, "metric", "ui.units.metric"), (Units::Imperial, "imperial", "ui.units.imperial")] {
+        let checked = page.session.units() == units;
+        segment(page, &name, value.to_owned(), checked, Action::Measure(units));
+        page.line("span", text);
+        page.close();
     }
+    page.close();
 }
 
-/// A named row of segments.
-pub(super) fn scale(label: AttrValue, segments: Vec<Html>) -> Html {
-    let visible = marked("p", &["class", "aria-hidden"], &["label", "true"], vec![crate::ui::mark::words(label.clone())]);
-    marked("div", &["class", "role", "aria-label"], &["scale", "radiogroup", &label], vec![visible, tag("div", "segments", segments)])
+/// A radio that looks like a part of a bar; its text follows, and the end of the label.
+#[inline(never)]
+pub(super) fn segment(page: &mut Page, name: &str, value: String, checked: bool, action: Action) {
+    page.open("label.segment");
+    page.open("input");
+    page.attr("type", "radio");
+    page.attr_with("name", name.to_owned());
+    page.value(value);
+    page.checked(checked);
+    page.acts(action);
+    page.close();
+}
+
+/// Begins a named row of segments; two elements are to be closed after them.
+#[inline(never)]
+pub(super) fn open_scale(page: &mut Page, label: AttrValue) {
+    page.open("div.scale");
+    page.attr("role", "radiogroup");
+    page.attr_with("aria-label", (*label).to_owned());
+    page.open("p.label");
+    page.attr("aria-hidden", "true");
+    page.write(label);
+    page.close();
+    page.open("div.segments");
 }
 
 /// Short scales: a row of radios per field.
-pub fn scales(props: &Props, key: QuestionKey) -> Html {
-    let (words, session) = (&props.words, &props.session);
-    let question = session.definition().question(key);
-    let mut inside = Vec::new();
+pub fn scales(page: &mut Page, key: QuestionKey) {
+    let (words, draft) = (page.words, page.session.draft());
+    let question = page.definition.question(key);
+    let id = &question.id;
+    page.open("div.scales");
     for (place, field) in question.fields.iter().enumerate() {
-        let name = [question.id.as_str(), ".", &field.id].concat();
-        let current = session.draft().texts.get(place).map_or("", String::as_str);
-        let radio = |step: i32| {
+        let name = [id.as_str(), ".", &field.id].concat();
+        open_scale(page, words.at("question.*.field.*", id, &field.id));
+        for step in field.min as i32..=field.max as i32 {
             let value = step.to_string();
-            let label = words.find(&["question", &question.id, "step", &value].join(".")).map_or_else(|| value.clone(), str::to_owned);
-            segment(props, &name, &value, current == value, label.into(), Action::Type(FieldKey(place), value.clone()))
-        };
-        let steps = (field.min as i32..=field.max as i32).map(radio).collect();
-        inside.push(scale(words.of(&["question", &question.id, "field", &field.id]), steps));
-        let end = |part: &str| words.find(&["question", &question.id, "field", &field.id, part].join(".")).map(|text| AttrValue::from(text.to_owned()));
-        if let (Some(low), Some(high)) = (end("low"), end("high")) {
-            inside.push(tag("p", "ends", vec![line("span", "", low), line("span", "", high)]));
+            let text = words.found("question.*.step.*", id, &value).unwrap_or(&value).to_owned();
+            let checked = draft.texts[place] == value;
+            segment(page, &name, value, checked, Action::Type(FieldKey(place), String::new()));
+            page.line_with("span", text);
+            page.close();
+        }
+        page.close();
+        page.close();
+        if words.found("question.*.field.*.low", id, &field.id).is_some() {
+            page.open("p.ends");
+            page.line_at("span", "question.*.field.*.low", id, &field.id);
+            page.line_at("span", "question.*.field.*.high", id, &field.id);
+            page.close();
         }
     }
-    tag("div", "scales", inside)
+    page.close();
 }

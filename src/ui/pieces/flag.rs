@@ -1,38 +1,50 @@
 //! A card of triage: what fired, what to do, how soon, what to ask about.
 
-use yew::prelude::*;
-
 use super::cause::said;
 use super::source::labels;
 use crate::engine::triage::{Fired, Level};
-use crate::ui::mark::{fold, line, marked, paragraph, tag};
-use crate::ui::screens::Props;
+use crate::ui::mark::Page;
 
 /// The card of a rule that fired.
-pub fn flag(props: &Props, fired: &Fired) -> Html {
-    let (words, definition) = (&props.words, props.session.definition());
-    let rule = definition.rule(fired.rule);
-    let text = |part: &str| words.of(&["rule", &rule.id, part]);
+#[inline(never)]
+pub fn flag(page: &mut Page, fired: &Fired) {
+    let rule = page.definition.rule(fired.rule);
+    let id = &rule.id;
     let (level, when) = match fired.level {
-        Level::EmergencyNow => ("emergency-now", words.say("ui.level.emergency-now")),
-        Level::SameDay => ("same-day", words.say("ui.level.same-day")),
-        Level::DoctorSoon { days } => ("doctor-soon", soon(props, days)),
-        Level::SelfCare => ("self-care", words.say("ui.level.self-care")),
+        Level::EmergencyNow => ("emergency-now", "ui.level.emergency-now"),
+        Level::SameDay => ("same-day", "ui.level.same-day"),
+        Level::DoctorSoon { .. } => ("doctor-soon", ""),
+        Level::SelfCare => ("self-care", "ui.level.self-care"),
     };
-    let say = if fired.raised && rule.says_stronger { "say-stronger" } else { "say" };
-    let mut inside = vec![line("p", "level", when), line("h3", "", text("title")), paragraph(text(say))];
+    page.open("article.card flag");
+    page.attr("part", "flag");
+    page.attr("data-rule", id);
+    page.attr("data-level", level);
+    page.open("p.level");
+    match fired.level {
+        Level::DoctorSoon { days } => page.text(soon(page, days)),
+        Level::EmergencyNow | Level::SameDay | Level::SelfCare => page.say(when),
+    }
+    page.close();
+    page.line_of("h3", "rule.*.title", id);
+    page.line_of("p", if fired.raised && rule.says_stronger { "rule.*.say-stronger" } else { "rule.*.say" }, id);
     if rule.ask {
-        inside.push(line("p", "ask", text("ask")));
+        page.line_of("p.ask", "rule.*.ask", id);
     }
     if !fired.reasons.is_empty() {
-        let reasons = fired.reasons.iter().map(|reason| tag("li", "", vec![said(words, definition, reason)]));
-        inside.push(fold("because", "", words.say("ui.because"), vec![tag("ul", "", reasons.collect())]));
+        page.fold("details.because", "", "ui.because", |page| {
+            page.open("ul");
+            for reason in &fired.reasons {
+                page.within("li", |page| said(page, reason));
+            }
+            page.close();
+        });
     }
-    inside.push(labels(words, &rule.source));
-    marked("article", &["class", "part", "data-rule", "data-level"], &["card flag", "flag", &rule.id, level], inside)
+    labels(page, &rule.source);
+    page.close();
 }
 
-fn soon(props: &Props, days: u16) -> AttrValue {
-    let within = props.words.count("ui.level.doctor-soon", usize::from(days));
-    props.words.fill("ui.level.by", &[("within", &within), ("day", &props.host.day.emit(days).spoken)]).into()
+fn soon(page: &Page, days: u16) -> String {
+    let within = page.words.count("ui.level.doctor-soon", usize::from(days));
+    page.words.fill("ui.level.by", &[("within", &within), ("day", &page.host.day.emit(days).spoken)])
 }

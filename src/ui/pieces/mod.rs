@@ -11,8 +11,8 @@ mod sheet;
 mod source;
 mod tool;
 
-pub use answers::{answer_list, answer_text};
-pub use button::{buttons, link, primary, quiet};
+pub use answers::{answer, answer_list};
+pub use button::{link, primary, print, quiet};
 pub use cause::{Opened, cause};
 pub use controls::{choices, fields, scales, unit_switch};
 pub use flag::flag;

@@ -1,34 +1,43 @@
 //! How far the reader is, and what the last change dropped.
 
-use yew::prelude::*;
-
-use crate::session::Session;
-use crate::ui::Words;
-use crate::ui::mark::{line, marked, none, paragraph, tag};
+use crate::ui::mark::Page;
 
 /// "Question 3 of about 14".
 #[must_use]
-pub fn progress_text(words: &Words, session: &Session) -> String {
-    let progress = session.progress();
-    words.fill("ui.progress", &[("n", &progress.at.to_string()), ("of", &progress.of.to_string())])
+pub fn progress_text(page: &Page) -> String {
+    let progress = page.session.progress();
+    page.words.fill("ui.progress", &[("n", &progress.at.to_string()), ("of", &progress.of.to_string())])
 }
 
 /// The same with a bar and the group of questions. The total changes when answers open or close questions, and so the
 /// bar may move back: it tells the truth.
-pub fn progress(words: &Words, session: &Session, block: &str) -> Html {
-    let progress = session.progress();
-    let (done, all) = ((progress.at - 1).to_string(), progress.of.to_string());
-    tag("div", "progress", vec![
-        tag("p", "", vec![line("span", "block", words.of(&["block", block])), line("span", "", progress_text(words, session).into())]),
-        marked("progress", &["value", "max", "aria-hidden"], &[&done, &all, "true"], Vec::new()),
-    ])
+pub fn progress(page: &mut Page, block: &str) {
+    let progress = page.session.progress();
+    page.open("div.progress");
+    page.open("p");
+    page.line_of("span.block", "block.*", block);
+    page.line_with("span", progress_text(page));
+    page.close();
+    page.open("progress");
+    page.attr_with("value", (progress.at - 1).to_string());
+    page.attr_with("max", progress.of.to_string());
+    page.attr("aria-hidden", "true");
+    page.close();
+    page.close();
 }
 
 /// Which answers the last change dropped, because their question no longer applies.
-pub fn dropped_note(words: &Words, session: &Session) -> Html {
-    if session.dropped().is_empty() {
-        return none();
+pub fn dropped_note(page: &mut Page) {
+    if page.session.dropped().is_empty() {
+        return page.none();
     }
-    let names = session.dropped().iter().map(|key| line("li", "", words.of(&["question", &session.definition().question(*key).id, "short"])));
-    marked("div", &["class", "role"], &["dropped note", "status"], vec![paragraph(words.say("ui.dropped")), tag("ul", "", names.collect())])
+    page.open("div.dropped note");
+    page.attr("role", "status");
+    page.line("p", "ui.dropped");
+    page.open("ul");
+    for key in page.session.dropped() {
+        page.line_of("li", "question.*.short", &page.definition.question(*key).id);
+    }
+    page.close();
+    page.close();
 }

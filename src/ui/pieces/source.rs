@@ -1,17 +1,23 @@
 //! A statement with the classes of its sources after it.
 
-use yew::prelude::*;
-
 use crate::engine::definition::Source;
-use crate::ui::Words;
-use crate::ui::mark::{line, tag, words as text};
+use crate::ui::mark::Page;
+use crate::ui::words::source_key;
 
-/// An element holding the statement and, small, where it comes from.
-pub fn with_sources(words: &Words, name: &'static str, class: &'static str, statement: AttrValue, sources: &[Source]) -> Html {
-    tag(name, class, vec![text(statement), labels(words, sources)])
+/// An element holding the statement (the sentence whose key is the pattern with both ids) and,
+/// small, where it comes from.
+pub fn with_sources(page: &mut Page, tag: &'static str, pattern: &str, ids: (&str, &str), sources: &[Source]) {
+    page.open(tag);
+    page.write(page.words.at(pattern, ids.0, ids.1));
+    labels(page, sources);
+    page.close();
 }
 
 /// The classes alone.
-pub(super) fn labels(words: &Words, sources: &[Source]) -> Html {
-    tag("span", "sources", sources.iter().map(|source| line("span", "source", words.source(*source))).collect())
+pub(super) fn labels(page: &mut Page, sources: &[Source]) {
+    page.open("span.sources");
+    for source in sources {
+        page.line("span.source", source_key(*source));
+    }
+    page.close();
 }

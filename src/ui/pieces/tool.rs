@@ -1,68 +1,75 @@
 //! A calculator of the report: its inputs, and what it finds, in words.
 
-use yew::prelude::*;
-
-use super::controls::{Number, has_two_units, number, segment, unit_switch};
+use super::controls::{Number, has_two_units, number, open_scale, segment, unit_switch};
 use crate::engine::definition::{CalculatorKey, InputKey};
 use crate::engine::report::Report;
 use crate::engine::tools;
 use crate::session::Action;
 use crate::session::draft::{shown, take};
-use crate::ui::dom;
-use crate::ui::mark::{line, marked, paragraph, tag};
-use crate::ui::screens::Props;
+use crate::ui::mark::Page;
 
 /// One calculator, closed until the reader opens it.
-pub fn tool(props: &Props, report: &Report, key: CalculatorKey) -> Html {
-    let words = &props.words;
-    let calculator = &props.session.definition().calculators[key.0];
-    let text = |part: &str| words.of(&["calculator", &calculator.id, part]);
-    let mut inside = vec![line("summary", "", text("name")), paragraph(text("about"))];
+#[inline(never)]
+pub fn tool(page: &mut Page, report: &Report, key: CalculatorKey) {
+    let calculator = &page.definition.calculators[key.0];
+    let id = &calculator.id;
+    page.open("details.fold tool");
+    page.attr("part", "tool");
+    page.attr("data-tool", id);
+    page.line_of("summary", "calculator.*.name", id);
+    page.line_of("p", "calculator.*.about", id);
     if calculator.inputs.iter().any(|input| has_two_units(input.field.unit)) {
-        inside.push(unit_switch(props, &["tool", &calculator.id, "units"].join(".")));
+        unit_switch(page, ["tool.", id, ".units"].concat());
     }
-    let inputs = (0..calculator.inputs.len()).map(|place| input(props, key, InputKey(place)));
-    inside.extend([
-        tag("div", "fields", inputs.collect()),
-        marked("p", &["class", "role"], &["finding", "status"], vec![crate::ui::mark::words(finding(props, report, key))]),
-    ]);
-    marked("details", &["class", "part", "data-tool"], &["fold tool", "tool", &calculator.id], inside)
+    page.open("div.fields");
+    for place in 0..calculator.inputs.len() {
+        input(page, key, InputKey(place));
+    }
+    page.close();
+    page.open("p.finding");
+    page.attr("role", "status");
+    finding(page, report, key);
+    page.close();
+    page.close();
 }
 
-fn input(props: &Props, tool: CalculatorKey, key: InputKey) -> Html {
-    let (words, session) = (&props.words, &props.session);
-    let calculator = &session.definition().calculators[tool.0];
+fn input(page: &mut Page, tool: CalculatorKey, key: InputKey) {
+    let (words, session) = (page.words, page.session);
+    let calculator = &page.definition.calculators[tool.0];
     let known = &calculator.inputs[key.0];
-    let name = ["tool", &calculator.id, &known.field.id].join(".");
-    let label = words.of(&["calculator", &calculator.id, "input", &known.field.id]);
+    let name = ["tool.", &calculator.id, ".", &known.field.id].concat();
+    let label = words.at("calculator.*.input.*", &calculator.id, &known.field.id);
     let typed = session.tool_text(tool, key);
+    let action = Action::Tool(tool, key, String::new());
     if !known.choices.is_empty() {
-        let radio = |(place, choice): (usize, &String)| {
+        open_scale(page, label);
+        for (place, choice) in known.choices.iter().enumerate() {
             let value = place.to_string();
-            let text = words.of(&["calculator", &calculator.id, "choice", &known.field.id, choice]);
-            segment(props, &name, &value, typed == value, text, Action::Tool(tool, key, value.clone()))
-        };
-        return super::controls::scale(label, known.choices.iter().enumerate().map(radio).collect());
+            let checked = typed == value;
+            segment(page, &name, value, checked, action.clone());
+            page.line_at("span", "calculator.*.choice.*", &calculator.id, &[known.field.id.as_str(), ".", choice].concat());
+            page.close();
+        }
+        page.close();
+        return page.close();
     }
-    let value = if typed.is_empty() && !session.answers().is_tool_touched(tool, key) {
-        let start = tools::input(session.definition(), session.answers(), tool, key);
-        start.map_or_else(String::new, |number| shown(&known.field, number, session.units()))
-    } else {
-        typed.to_owned()
-    };
+    let mut value = typed.to_owned();
+    if typed.is_empty() && !session.answers().is_tool_touched(tool, key) {
+        let start = tools::input(page.definition, session.answers(), tool, key);
+        value = start.map_or(value, |number| shown(&known.field, number, session.units()));
+    }
     let problem = take(&known.field, typed, session.units()).err();
-    let oninput = props.on_action.reform(move |event: InputEvent| Action::Tool(tool, key, dom::text_of(&event)));
-    number(props, Number { unit: known.field.unit, name, label, value, problem, oninput })
+    number(page, Number { unit: known.field.unit, name, label, value, problem, action });
 }
 
-fn finding(props: &Props, report: &Report, key: CalculatorKey) -> AttrValue {
-    let (words, session) = (&props.words, &props.session);
-    let definition = session.definition();
-    let Some(reading) = tools::reading(definition, session.answers(), report, key) else {
-        return words.say("ui.tool.missing");
+fn finding(page: &mut Page, report: &Report, key: CalculatorKey) {
+    let (words, session) = (page.words, page.session);
+    let Some(reading) = tools::reading(page.definition, session.answers(), report, key) else {
+        return page.say("ui.tool.missing");
     };
     let amounts: Vec<String> =
         reading.figures.iter().map(|figure| words.amount(figure.value, figure.decimals, figure.unit, session.units())).collect();
     let values: Vec<(&str, &str)> = reading.figures.iter().zip(&amounts).map(|(figure, amount)| (figure.name, amount.as_str())).collect();
-    words.fill(&["calculator", &definition.calculators[key.0].id, "verdict", reading.verdict].join("."), &values).into()
+    let verdict = crate::ui::words::key("calculator.*.verdict.*", &page.definition.calculators[key.0].id, reading.verdict);
+    page.text(words.fill(&verdict, &values));
 }

@@ -1,31 +1,25 @@
 //! The first page: what this is, what it is not, and two ways to begin.
 
-use yew::prelude::*;
-
-use super::Props;
 use crate::engine::next::Mode;
 use crate::session::Action;
-use crate::ui::mark::{heading, line, tag};
-use crate::ui::pieces::{buttons, primary, quiet};
+use crate::ui::mark::Page;
+use crate::ui::pieces::{primary, quiet};
 
 /// The first page.
-pub fn intro(props: &Props) -> Html {
-    let words = &props.words;
-    let promise = |key: &str| line("li", "", words.say(key));
-    let note = words.fill("ui.intro.note", &[("n", &props.session.more_to_ask().to_string())]);
-    tag("section", "intro", vec![
-        line("p", "eyebrow", words.say("ui.intro.eyebrow")),
-        heading(&props.heading, words.say("ui.intro.title")),
-        line("p", "lead", words.say("ui.intro.lead")),
-        tag("ul", "promises", vec![
-            promise("ui.intro.promise.private"),
-            promise("ui.intro.promise.several"),
-            promise("ui.intro.promise.doctor"),
-        ]),
-        buttons(vec![
-            primary(props, "start-short", "ui.intro.start-short", Action::Start(Mode::Short)),
-            quiet(props, "start-full", "ui.intro.start-full", Action::Start(Mode::Full)),
-        ]),
-        line("p", "note", note.into()),
-    ])
+pub(super) fn intro(page: &mut Page) {
+    page.open("section.intro");
+    page.line("p.eyebrow", "ui.intro.eyebrow");
+    page.heading("ui.intro.title");
+    page.line("p.lead", "ui.intro.lead");
+    page.open("ul.promises");
+    page.line("li", "ui.intro.promise.private");
+    page.line("li", "ui.intro.promise.several");
+    page.line("li", "ui.intro.promise.doctor");
+    page.close();
+    page.open("div.buttons");
+    primary(page, "start-short", "ui.intro.start-short", Action::Start(Mode::Short));
+    quiet(page, "start-full", "ui.intro.start-full", Action::Start(Mode::Full));
+    page.close();
+    page.line_with("p.note", page.words.fill("ui.intro.note", &[("n", &page.session.more_to_ask().to_string())]));
+    page.close();
 }

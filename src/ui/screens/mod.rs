@@ -1,4 +1,4 @@
-//! The screens, one a file. Those that do not change while they are shown are plain functions.
+//! The screens, one a file.
 
 mod emergency;
 mod intro;
@@ -6,49 +6,48 @@ mod question;
 mod report;
 mod stopped;
 
-use std::ops::Deref;
-use std::rc::Rc;
+use super::mark::Page;
+use super::pieces::progress_text;
+use crate::session::Screen;
 
-use yew::prelude::*;
+/// The whole widget: what is announced to screen readers, and the screen.
+pub fn app(page: &mut Page) {
+    let screen = page.session.screen();
+    page.open("div.app");
+    page.attr("part", "app");
+    page.attr("data-screen", match screen {
+        Screen::Intro => "intro",
+        Screen::Question(_) => "question",
+        Screen::Emergency => "emergency",
+        Screen::Stopped(_) => "stopped",
+        Screen::Report => "report",
+    });
+    page.attr_with("lang", page.words.get("language").to_owned());
+    page.attr_with("dir", page.words.get("direction").to_owned());
+    page.open("p.unseen");
+    page.attr("role", "status");
+    announce(page, screen);
+    page.close();
+    show(page, screen);
+    page.close();
+}
 
-pub use emergency::emergency;
-pub use intro::intro;
-pub use question::Question;
-pub use report::report;
-pub use stopped::stopped;
-
-use super::{Host, Words};
-use crate::session::{Action, Session};
-
-/// A session as components share it. Every step makes a new one, so it is compared by identity.
-#[derive(Clone, Debug)]
-pub struct Shown(pub Rc<Session>);
-
-impl Deref for Shown {
-    type Target = Session;
-
-    fn deref(&self) -> &Session {
-        &self.0
+/// The screen.
+pub fn show(page: &mut Page, screen: Screen) {
+    match screen {
+        Screen::Intro => intro::intro(page),
+        Screen::Question(key) => question::question(page, key),
+        Screen::Emergency => emergency::emergency(page),
+        Screen::Stopped(place) => stopped::stopped(page, place),
+        Screen::Report => report::report(page),
     }
 }
 
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+/// What a screen reader hears besides the heading that takes the focus.
+fn announce(page: &mut Page, screen: Screen) {
+    match screen {
+        Screen::Question(_) if page.session.draft().tried => page.say("ui.question.problem"),
+        Screen::Question(_) => page.text(progress_text(page)),
+        Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => page.text(String::new()),
     }
-}
-
-/// What every screen is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The texts.
-    pub words: Words,
-    /// Takes the focus when the screen appears.
-    pub heading: NodeRef,
-    /// Where actions go.
-    pub on_action: Callback<Action>,
-    /// The session.
-    pub session: Shown,
-    /// The world around the widget.
-    pub host: Host,
 }

@@ -1,64 +1,66 @@
 //! One question: its heading, why it is asked, its controls, and the ways on and back.
 
-use yew::prelude::*;
-
-use super::Props;
-use crate::engine::definition::Kind;
-use crate::session::{Action, Screen};
-use crate::ui::mark::{fold, heading, line, none, paragraph, tag};
-use crate::ui::pieces::{buttons, choices, dropped_note, fields, link, progress, quiet, scales};
+use crate::engine::definition::{Kind, QuestionKey};
+use crate::session::Action;
+use crate::ui::mark::Page;
+use crate::ui::pieces::{choices, dropped_note, fields, link, progress, quiet, scales};
 
 /// The question on the screen.
-#[component]
-pub fn Question(props: &Props) -> Html {
-    let (words, session) = (&props.words, &props.session);
-    let Screen::Question(key) = session.screen() else { return none() };
-    let question = session.definition().question(key);
-    let text = |part: &str| words.of(&["question", &question.id, part]);
-    let onsubmit = props.on_action.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Action::Next
-    });
-    let mut inside = vec![tag("legend", "", vec![heading(&props.heading, text("title"))])];
+pub(super) fn question(page: &mut Page, key: QuestionKey) {
+    let question = page.definition.question(key);
+    page.open("form.question");
+    // Every question has controls of its own.
+    page.key(&question.id);
+    page.attr("data-question", &question.id);
+    page.attr("novalidate", "novalidate");
+    page.acts(Action::Next);
+    progress(page, &question.block);
+    dropped_note(page);
+    page.open("fieldset");
+    page.within("legend", |page| page.heading_of("question.*.title", &question.id));
     match question.kind {
-        Kind::Multi { most: Some(most) } => inside.push(line("p", "note", words.fill("ui.question.at-most", &[("n", &most.to_string())]).into())),
-        Kind::Multi { most: None } => inside.push(line("p", "note", words.say("ui.question.several"))),
+        Kind::Multi { most: Some(most) } => page.line_with("p.note", page.words.fill("ui.question.at-most", &[("n", &most.to_string())])),
+        Kind::Multi { most: None } => page.line("p.note", "ui.question.several"),
         Kind::Single | Kind::Numbers | Kind::Scale => {}
     }
     if question.private {
-        inside.push(line("p", "note private", words.say("ui.question.private")));
+        page.line("p.note private", "ui.question.private");
     }
     match question.kind {
-        Kind::Single | Kind::Multi { .. } => inside.push(choices(props, key)),
-        Kind::Numbers => inside.push(fields(props, key)),
-        Kind::Scale => inside.extend([scales(props, key), choices(props, key)]),
+        Kind::Single | Kind::Multi { .. } => choices(page, key),
+        Kind::Numbers => fields(page, key),
+        Kind::Scale => {
+            scales(page, key);
+            choices(page, key);
+        }
     }
-    html! {
-        <form class="question" data-question={question.id.clone()} {onsubmit} novalidate=true>
-            { progress(words, session, &question.block) }
-            { dropped_note(words, session) }
-            { tag("fieldset", "", inside) }
-            { fold("why", "", words.say("ui.question.why"), vec![paragraph(text("why"))]) }
-            { ways(props) }
-        </form>
-    }
+    page.close();
+    page.fold("details.why", "", "ui.question.why", |page| page.line_of("p", "question.*.why", &question.id));
+    ways(page);
+    page.close();
 }
 
 /// On, past, back, and out.
-fn ways(props: &Props) -> Html {
-    let session = &props.session;
-    let (skip, next) = match (session.draft().is_empty(), session.is_changing()) {
-        (true, _) => ("ui.question.skip", "ui.question.next"),
-        (false, false) => ("ui.question.clear", "ui.question.next"),
-        (false, true) => ("ui.question.clear", "ui.question.change"),
-    };
+fn ways(page: &mut Page) {
+    let session = page.session;
+    let skip = if session.draft().is_empty() { "ui.question.skip" } else { "ui.question.clear" };
+    let next = if session.is_changing() && !session.draft().is_empty() { "ui.question.change" } else { "ui.question.next" };
+    page.open("div");
+    page.open("div.buttons");
+    page.open("button.primary");
+    page.attr("part", "button primary");
+    page.attr("data-action", "next");
+    page.attr("type", "submit");
+    page.say(next);
+    page.close();
+    quiet(page, "skip", skip, Action::Skip);
+    quiet(page, "back", "ui.question.back", Action::Back);
+    page.close();
     // The safety questions come first; before they are over there is no result worth seeing.
-    let result = session.progress().at > 3 && !session.is_changing();
-    let submit = html! {
-        <button class="primary" part="button primary" data-action="next" type="submit">{ props.words.say(next) }</button>
-    };
-    tag("div", "", vec![
-        buttons(vec![submit, quiet(props, "skip", skip, Action::Skip), quiet(props, "back", "ui.question.back", Action::Back)]),
-        if result { tag("div", "aside", vec![link(props, "finish", "ui.question.finish", Action::Finish)]) } else { none() },
-    ])
+    if session.progress().at > 3 && !session.is_changing() {
+        page.within("div.aside", |page| link(page, "finish", "ui.question.finish", Action::Finish));
+    } else {
+        page.none();
+    }
+    page.close();
 }

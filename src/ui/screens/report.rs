@@ -1,39 +1,31 @@
 //! The result: what must not be missed first, then the causes, the plan, and the answers.
 
-use yew::prelude::*;
-
-use super::Props;
-use crate::engine::report::{Outcome, Report as Result};
+use crate::engine::report::{Outcome, Report};
 use crate::engine::triage::Level;
 use crate::session::Action;
-use crate::ui::mark::{fold, heading, line, marked, none, paragraph, tag};
-use crate::ui::pieces::{Opened, answer_list, buttons, cause, dropped_note, flag, plan, primary, quiet, sheet, tool};
+use crate::ui::mark::Page;
+use crate::ui::pieces::{Opened, answer_list, cause, dropped_note, flag, plan, primary, quiet, sheet, tool};
 
 /// The result.
-pub fn report(props: &Props) -> Html {
-    let (words, session) = (&props.words, &props.session);
-    let report = Result::new(session.definition(), session.answers());
-    let mut inside = vec![
-        line("p", "eyebrow", words.say("ui.report.eyebrow")),
-        heading(&props.heading, words.say(title(&report))),
-        dropped_note(words, session),
-        flags(props, &report),
-    ];
-    notes(props, &report, &mut inside);
-    if !report.pinned.is_empty() {
-        inside.push(pinned(props, &report));
-    }
+pub(super) fn report(page: &mut Page) {
+    let report = &Report::new(page.definition, page.session.answers());
+    page.open("section.report");
+    page.attr("data-outcome", outcome_name(report.outcome));
+    page.line("p.eyebrow", "ui.report.eyebrow");
+    page.heading(title(report));
+    dropped_note(page);
+    flags(page, report);
+    notes(page, report);
+    pinned(page, report);
     if report.outcome == Outcome::Ranking {
-        ranking(props, &report, &mut inside);
+        ranking(page, report);
     }
-    inside.extend([
-        tips(props, &report),
-        plan(props, &report),
-        tools(props, &report),
-        sheet(props, &report),
-    ]);
-    ending(props, &report, &mut inside);
-    marked("section", &["class", "data-outcome"], &["report", outcome_name(report.outcome)], inside)
+    tips(page, report);
+    plan(page, report);
+    tools(page, report);
+    sheet(page, report);
+    ending(page, report);
+    page.close();
 }
 
 fn outcome_name(outcome: Outcome) -> &'static str {
@@ -45,7 +37,7 @@ fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn title(report: &Result) -> &'static str {
+fn title(report: &Report) -> &'static str {
     match (report.level, report.outcome) {
         (Level::EmergencyNow, _) => "ui.report.title.emergency",
         (Level::SameDay, _) => "ui.report.title.same-day",
@@ -56,86 +48,120 @@ fn title(report: &Result) -> &'static str {
     }
 }
 
-fn flags(props: &Props, report: &Result) -> Html {
-    let cards = report.triage.iter().filter(|fired| fired.spoken_by.is_none());
-    tag("div", "flags", cards.map(|fired| flag(props, fired)).collect())
+fn flags(page: &mut Page, report: &Report) {
+    page.open("div.flags");
+    for fired in &report.triage {
+        if fired.spoken_by.is_none() {
+            flag(page, fired);
+        }
+    }
+    page.close();
 }
 
 /// What holds for this reader in particular, and what this result leaves out and why.
-fn notes(props: &Props, report: &Result, inside: &mut Vec<Html>) {
-    let (words, definition) = (&props.words, props.session.definition());
+fn notes(page: &mut Page, report: &Report) {
     if report.effects.no_training && report.outcome == Outcome::Ranking {
-        inside.push(line("p", "notice", words.say("ui.report.no-training")));
+        page.line("p.notice", "ui.report.no-training");
     }
     if report.outcome == Outcome::NotEnoughAnswers {
-        let needed = definition.scoring.core_needed.to_string();
-        inside.push(line("p", "notice", words.fill("ui.report.not-enough", &[("n", &needed)]).into()));
+        let needed = page.definition.scoring.core_needed.to_string();
+        page.line_with("p.notice", page.words.fill("ui.report.not-enough", &[("n", &needed)]));
     }
     // Below an emergency nothing else is worth reading.
-    let modifiers = if report.outcome == Outcome::Emergency { &[] } else { report.modifiers.as_slice() };
-    inside.extend(modifiers.iter().map(|place| line("p", "notice", words.of(&["modifier", &definition.modifiers[*place].id]))));
+    if report.outcome != Outcome::Emergency {
+        for place in &report.modifiers {
+            page.line_of("p.notice", "modifier.*", &page.definition.modifiers[*place].id);
+        }
+    }
 }
 
-fn pinned(props: &Props, report: &Result) -> Html {
-    let mut pinned = vec![line("h3", "group", props.words.say("ui.report.pinned"))];
-    pinned.extend(report.pinned.iter().map(|finding| cause(props, finding, Opened::No)));
-    marked("section", &["data-part"], &["pinned"], pinned)
+fn pinned(page: &mut Page, report: &Report) {
+    if report.pinned.is_empty() {
+        return;
+    }
+    page.open("section");
+    page.attr("data-part", "pinned");
+    page.line("h3.group", "ui.report.pinned");
+    for finding in &report.pinned {
+        cause(page, finding, Opened::No);
+    }
+    page.close();
 }
 
-fn ranking(props: &Props, report: &Result, inside: &mut Vec<Html>) {
-    let words = &props.words;
+fn ranking(page: &mut Page, report: &Report) {
     let (first, rest) = report.ranking.split_at(report.first_view);
-    let lead = match (report.reassurance, report.level) {
+    page.open("section");
+    page.attr("data-part", "ranking");
+    page.line("h3.group", "ui.report.ranking");
+    page.line("p.lead", match (report.reassurance, report.level) {
         (true, Level::SelfCare) => "ui.report.lead.reassure",
         (true, _) => "ui.report.lead.reassure-beside",
         (false, _) if first.is_empty() && report.pinned.is_empty() => "ui.report.lead.nothing",
         (false, _) => "ui.report.lead.ranking",
-    };
-    let mut ranked = vec![line("h3", "group", words.say("ui.report.ranking")), line("p", "lead", words.say(lead))];
-    ranked.extend(first.iter().enumerate().map(|(place, finding)| cause(props, finding, if place == 0 { Opened::Yes } else { Opened::No })));
-    inside.push(marked("section", &["data-part"], &["ranking"], ranked));
+    });
+    let mut opened = Opened::Yes;
+    for finding in first {
+        cause(page, finding, opened);
+        opened = Opened::No;
+    }
+    page.close();
     if !rest.is_empty() {
-        let rest_cards = rest.iter().map(|finding| cause(props, finding, Opened::No)).collect();
-        inside.push(fold("fold rest", "rest", words.count("ui.report.rest", rest.len()).into(), rest_cards));
+        page.open("details.fold rest");
+        page.part("rest");
+        page.line_with("summary", page.words.count("ui.report.rest", rest.len()));
+        for finding in rest {
+            cause(page, finding, Opened::No);
+        }
+        page.close();
     }
 }
 
-fn tips(props: &Props, report: &Result) -> Html {
+fn tips(page: &mut Page, report: &Report) {
     if report.tips.is_empty() {
-        return none();
+        return page.none();
     }
-    let tips = report.tips.iter().map(|place| line("li", "", props.words.of(&["tip", &props.session.definition().tips[*place].id])));
-    marked("section", &["class", "part"], &["tips", "tips"], vec![
-        line("h3", "", props.words.say("ui.report.tips")),
-        tag("ul", "", tips.collect()),
-    ])
+    page.open("section.tips");
+    page.attr("part", "tips");
+    page.line("h3", "ui.report.tips");
+    page.open("ul");
+    for place in &report.tips {
+        page.line_of("li", "tip.*", &page.definition.tips[*place].id);
+    }
+    page.close();
+    page.close();
 }
 
-fn tools(props: &Props, report: &Result) -> Html {
-    let definition = props.session.definition();
+fn tools(page: &mut Page, report: &Report) {
     // The planner stands in the plan.
-    let shown = report.tools.iter().filter(|key| !definition.calculators[key.0].is_planner());
-    let mut inside: Vec<Html> = shown.map(|key| tool(props, report, *key)).collect();
-    if inside.is_empty() {
-        return none();
+    let is_shown = |page: &Page, key: usize| !page.definition.calculators[key].is_planner();
+    if !report.tools.iter().any(|key| is_shown(page, key.0)) {
+        return page.none();
     }
-    inside.insert(0, line("h3", "group", props.words.say("ui.report.tools")));
-    tag("section", "tools", inside)
+    page.open("section.tools");
+    page.line("h3.group", "ui.report.tools");
+    for key in &report.tools {
+        if is_shown(page, key.0) {
+            tool(page, report, *key);
+        }
+    }
+    page.close();
 }
 
-fn ending(props: &Props, report: &Result, inside: &mut Vec<Html>) {
-    let (words, session) = (&props.words, &props.session);
-    let version = words.fill("ui.about.version", &[("version", &session.definition().version)]);
-    let more = if session.more_to_ask() > 0 && report.outcome != Outcome::Emergency { primary(props, "more", "ui.report.more", Action::More) } else { none() };
-    inside.extend([
-        fold("fold review", "answers", words.say("ui.report.answers"), vec![answer_list(props)]),
-        buttons(vec![more, quiet(props, "restart", "ui.report.restart", Action::Restart)]),
-        fold("fold about", "about", words.say("ui.report.about"), vec![
-            paragraph(words.say("ui.about.method")),
-            paragraph(words.say("ui.about.sources")),
-            paragraph(words.say("ui.about.plan-wins")),
-            paragraph(version.into()),
-        ]),
-        line("p", "disclaimer", words.say("ui.report.disclaimer")),
-    ]);
+fn ending(page: &mut Page, report: &Report) {
+    page.fold("details.fold review", "answers", "ui.report.answers", answer_list);
+    page.open("div.buttons");
+    if page.session.more_to_ask() > 0 && report.outcome != Outcome::Emergency {
+        primary(page, "more", "ui.report.more", Action::More);
+    } else {
+        page.none();
+    }
+    quiet(page, "restart", "ui.report.restart", Action::Restart);
+    page.close();
+    page.fold("details.fold about", "about", "ui.report.about", |page| {
+        page.line("p", "ui.about.method");
+        page.line("p", "ui.about.sources");
+        page.line("p", "ui.about.plan-wins");
+        page.line_with("p", page.words.fill("ui.about.version", &[("version", &page.definition.version)]));
+    });
+    page.line("p.disclaimer", "ui.report.disclaimer");
 }

@@ -1,19 +1,17 @@
 //! For readers whom the quiz is not made for.
 
-use yew::prelude::*;
-
-use super::Props;
 use crate::session::Action;
-use crate::ui::mark::{heading, line, tag};
-use crate::ui::pieces::{buttons, quiet};
+use crate::ui::mark::Page;
+use crate::ui::pieces::quiet;
 
 /// The end of the quiz for some readers; `place` is that of the stop in the definition.
-pub fn stopped(props: &Props, place: usize) -> Html {
-    let words = &props.words;
-    let id = &props.session.definition().stops[place].id;
-    tag("section", "stopped", vec![
-        heading(&props.heading, words.of(&["stop", id, "title"])),
-        line("p", "lead", words.of(&["stop", id, "text"])),
-        buttons(vec![quiet(props, "back", "ui.stopped.back", Action::Back)]),
-    ])
+pub(super) fn stopped(page: &mut Page, place: usize) {
+    let id = &page.definition.stops[place].id;
+    page.open("section.stopped");
+    page.heading_of("stop.*.title", id);
+    page.line_of("p.lead", "stop.*.text", id);
+    page.open("div.buttons");
+    quiet(page, "back", "ui.stopped.back", Action::Back);
+    page.close();
+    page.close();
 }

@@ -149,7 +149,7 @@ async fn the_words_in_place_of_a_quiz_that_cannot_run_are_open_to_everybody() {
     let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
     browser.until("a way to try again", script, vec![]).await;
     for scheme in ["light", "dark"] {
-        in_scheme(browser, scheme).await;
+        in_scheme(&browser, scheme).await;
         assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "in {scheme}");
     }
     let height = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').offsetHeight >= 44";

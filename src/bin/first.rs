@@ -13,10 +13,9 @@ use std::process::ExitCode;
 
 use heavy_legs::content::{Texts, decode};
 use heavy_legs::engine::Definition;
-use heavy_legs::engine::units::Units;
 use heavy_legs::session::{Screen, Session, begun};
 use heavy_legs::ui::app::{Props, Shared};
-use heavy_legs::ui::{App, Day, Host, Words};
+use heavy_legs::ui::{App, Day, Host, Wishes, Words};
 use serde_json::{Map, Value, json};
 use yew::Callback;
 
@@ -67,8 +66,8 @@ fn made() -> Result<Value, String> {
 /// A screen as the program renders it, as `[name, attributes, inside…]`.
 fn screen(definition: &'static Definition, words: &Words, said: &str) -> Value {
     let day = |_: u16| Day { spoken: String::new(), iso: String::new() };
-    let host = Host { day: Callback::from(day), print: Callback::noop() };
-    let props = Props { definition: Shared(definition), words: *words, host, units: Units::Metric, begun: said.to_owned() };
+    let host = Host { day: Callback::from(day), print: Callback::noop(), changed: Callback::noop() };
+    let props = Props { definition: Shared(definition), words: *words, host, wishes: Wishes::default(), begun: said.to_owned() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a thread can be had");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());

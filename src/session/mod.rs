@@ -6,8 +6,10 @@
 
 mod begun;
 pub mod draft;
+mod whereabouts;
 
 pub use begun::begun;
+pub use whereabouts::{answers, whereabouts};
 
 use crate::engine::answers::Answers;
 use crate::engine::condition::Picture;

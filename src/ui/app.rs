@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use super::control::Asked;
 use super::mark::Page;
-use super::{Host, Words, dom, screens};
+use super::{Host, Wishes, Words, dom, screens};
 use crate::engine::Definition;
-use crate::engine::units::Units;
-use crate::session::{Screen, Session, begun};
+use crate::session::{Action, Screen, Session, answers, begun, whereabouts};
 
 /// What the quiz is made from.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,9 +17,9 @@ pub struct Props {
     pub words: Words,
     /// The world around the widget.
     pub host: Host,
-    /// The units to begin with.
+    /// What the site owner wished for.
     #[prop_or_default]
-    pub units: Units,
+    pub wishes: Wishes,
     /// What the reader did before the program was there, see [`begun`].
     #[prop_or_default]
     pub begun: String,
@@ -52,7 +51,9 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let session = begun(Session::new(ctx.props().definition.0).with_units(ctx.props().units), &ctx.props().begun);
+        let props = ctx.props();
+        let units = props.wishes.units.unwrap_or_default();
+        let session = begun(Session::new(props.definition.0).with_units(units), &props.begun);
         let shown = session.screen();
         Self { session, heading: NodeRef::default(), on_asked: ctx.link().callback(|asked| asked), shown }
     }
@@ -61,18 +62,37 @@ impl Component for App {
         match asked {
             Asked::Step(action) => self.session.apply(action),
             Asked::Print => ctx.props().host.print.emit(()),
+            Asked::Questions => match self.session.screen() {
+                Screen::Intro => self.session.apply(Action::Start(ctx.props().wishes.mode.unwrap_or_default())),
+                Screen::Report => self.session.apply(Action::Back),
+                Screen::Question(_) | Screen::Emergency | Screen::Stopped(_) => {}
+            },
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let mut page = Page::new(props.words, &self.session, &props.host, &self.on_asked, &self.heading);
+        let mut page = Page::new(props, &self.session, &self.on_asked, &self.heading);
         screens::app(&mut page);
         page.finish()
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let (was, now) = (before.wishes.units, ctx.props().wishes.units);
+        if let Some(units) = now.filter(|_| was != now) {
+            self.session.apply(Action::Measure(units));
+        }
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let props = ctx.props();
+        let mut said = whereabouts(&self.session);
+        if props.wishes.shares_answers {
+            said.push_str(&answers(&self.session));
+        }
+        props.host.changed.emit(said);
         let screen = self.session.screen();
         // The first screen must not take the focus from the page.
         if screen != self.shown {

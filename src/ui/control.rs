@@ -13,6 +13,8 @@ pub enum Asked {
     Step(Action),
     /// The result on paper.
     Print,
+    /// To the questions, from the first page or from the result.
+    Questions,
 }
 
 /// The listener of one control.

@@ -18,4 +18,6 @@ pub struct Host {
     pub day: Callback<u16, Day>,
     /// Prints the result.
     pub print: Callback<()>,
+    /// Told where the reader is, after everything they do: see [`crate::session::whereabouts`].
+    pub changed: Callback<String>,
 }

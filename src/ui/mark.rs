@@ -14,7 +14,8 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
 use super::control::{Asked, Control};
-use super::{Host, Words};
+use super::app::Props;
+use super::{Host, Wishes, Words};
 use crate::engine::Definition;
 use crate::session::{Action, Session};
 
@@ -28,6 +29,8 @@ pub struct Page<'a> {
     pub session: &'a Session,
     /// The world around the widget.
     pub host: &'a Host,
+    /// What the site owner wished for.
+    pub wishes: &'a Wishes,
     /// Where the reader's wishes go.
     on_asked: &'a Callback<Asked>,
     /// Takes the focus when the screen appears.
@@ -51,12 +54,13 @@ struct Element {
 impl<'a> Page<'a> {
     /// An empty page.
     #[must_use]
-    pub fn new(words: Words, session: &'a Session, host: &'a Host, on_asked: &'a Callback<Asked>, heading: &'a NodeRef) -> Self {
+    pub fn new(props: &'a Props, session: &'a Session, on_asked: &'a Callback<Asked>, heading: &'a NodeRef) -> Self {
         Self {
-            words,
+            words: props.words,
             definition: session.definition(),
             session,
-            host,
+            host: &props.host,
+            wishes: &props.wishes,
             on_asked,
             heading,
             open: Vec::new(),
@@ -70,9 +74,19 @@ impl<'a> Page<'a> {
     #[inline(never)]
     pub fn open(&mut self, tag: &'static str) {
         let (name, class) = tag.split_once('.').unwrap_or((tag, ""));
+        let name = self.level(name);
         self.open.push(Element { tag: VTag::new(name), first_node: self.nodes.len(), first_name: self.names.len() });
         if !class.is_empty() {
             self.attr("class", class);
+        }
+    }
+
+    /// Headings move with the one that the site owner gave the title.
+    fn level(&self, name: &'static str) -> &'static str {
+        const LEVELS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        match LEVELS.iter().position(|level| *level == name) {
+            Some(place) => LEVELS[place.saturating_add_signed(self.wishes.shift.into()).min(5)],
+            None => name,
         }
     }
 
@@ -251,14 +265,32 @@ impl<'a> Page<'a> {
     }
 
     /// The same with an id in the key.
-    #[inline(never)]
     pub fn heading_of(&mut self, pattern: &str, id: &str) {
+        self.heading_with(self.words.of(pattern, id));
+    }
+
+    /// The same with the site owner's text, if there is one.
+    pub fn heading_or(&mut self, own: &str, key: &str) {
+        self.heading_with(self.own_or(own, key));
+    }
+
+    /// The site owner's text, if there is one, or the sentence of that key.
+    pub fn say_or(&mut self, own: &str, key: &str) {
+        self.write(self.own_or(own, key));
+    }
+
+    fn own_or(&self, own: &str, key: &str) -> AttrValue {
+        if own.is_empty() { self.words.say(key) } else { AttrValue::from(own.to_owned()) }
+    }
+
+    #[inline(never)]
+    fn heading_with(&mut self, text: AttrValue) {
         self.open("h2.title");
         self.attr("tabindex", "-1");
         if let Some(Element { tag, .. }) = self.open.last_mut() {
             tag.node_ref = self.heading.clone();
         }
-        self.say_of(pattern, id);
+        self.write(text);
         self.close();
     }
 }

@@ -10,8 +10,10 @@ pub mod host;
 pub mod mark;
 pub mod pieces;
 pub mod screens;
+pub mod wishes;
 pub mod words;
 
 pub use app::App;
 pub use host::{Day, Host};
+pub use wishes::Wishes;
 pub use words::Words;

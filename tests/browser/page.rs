@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use heavy_legs::content::packed;
 use heavy_legs::engine::units::Units;
 use heavy_legs::ui::app::{Props, Shared};
-use heavy_legs::ui::{App, Day, Host, Words};
+use heavy_legs::ui::{App, Day, Host, Wishes, Words};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, InputEventInit};
 use yew::{AppHandle, Callback, scheduler};
@@ -61,9 +61,9 @@ impl Page {
     pub(crate) async fn open_in(units: Units) -> Self {
         let (definition, words) = content();
         let day = |days: u16| Day { spoken: format!("day {days}"), iso: "2026-12-06".to_owned() };
-        let host = Host { day: Callback::from(day), print: Callback::noop() };
+        let host = Host { day: Callback::from(day), print: Callback::noop(), changed: Callback::noop() };
         let mut page = Self::empty();
-        let renderer = yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), Props { definition, words, host, units, begun: String::new() });
+        let renderer = yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), Props { definition, words, host, wishes: Wishes { units: Some(units), ..Wishes::default() }, begun: String::new() });
         page.app = Some(renderer.render());
         scheduler::flush().await;
         page

@@ -11,6 +11,7 @@ mod embed;
 mod first;
 mod folder;
 mod loading;
+mod owner;
 mod pages;
 mod paths;
 mod privacy;

@@ -13,7 +13,7 @@ use heavy_legs::engine::definition::{Kind, Question};
 use heavy_legs::engine::next::Mode;
 use heavy_legs::session::{Action, Screen, Session};
 use heavy_legs::ui::mark::Page;
-use heavy_legs::ui::{App, Day, Host, Words, app, screens};
+use heavy_legs::ui::{App, Day, Host, Wishes, Words, app, screens};
 use proptest::prelude::*;
 use serde_json::Value;
 use yew::prelude::*;
@@ -44,7 +44,11 @@ fn words() -> Words {
 
 fn host() -> Host {
     let day = |days: u16| Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() };
-    Host { day: Callback::from(day), print: Callback::noop() }
+    Host { day: Callback::from(day), print: Callback::noop(), changed: Callback::noop() }
+}
+
+fn app_props(wishes: Wishes) -> app::Props {
+    app::Props { definition: app::Shared(definition()), words: words(), host: host(), wishes, begun: String::new() }
 }
 
 /// A session as a component takes it.
@@ -62,8 +66,9 @@ impl PartialEq for Shown {
 /// Any screen but the first, which the quiz itself begins with.
 #[component]
 fn View(props: &Shown) -> Html {
-    let (host, on_asked, heading) = (host(), Callback::noop(), NodeRef::default());
-    let mut page = Page::new(words(), &props.session, &host, &on_asked, &heading);
+    let (on_asked, heading) = (Callback::noop(), NodeRef::default());
+    let made_from = app_props(Wishes::default());
+    let mut page = Page::new(&made_from, &props.session, &on_asked, &heading);
     screens::show(&mut page, props.session.screen());
     page.finish()
 }
@@ -169,7 +174,7 @@ fn a_raw_key_is_told_from_a_sentence() {
 
 #[test]
 fn the_quiz_begins_with_two_buttons_and_what_it_promises() {
-    let html = render::<App>(app::Props { definition: app::Shared(definition()), words: words(), host: host(), units: Default::default(), begun: String::new() });
+    let html = render::<App>(app_props(Wishes::default()));
     assert!(has_tag(&html, "div", &[("class", "app"), ("data-screen", "intro")]), "{html}");
     assert!(has_button(&html, "start-short") && has_button(&html, "start-full"));
     assert!(html.contains("<h2 class=\"title\" tabindex=\"-1\">"));

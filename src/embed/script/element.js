@@ -7,10 +7,8 @@ import { First } from "./first.js";
 import { themeOf } from "./theme.js";
 import { ATTRIBUTES, screen } from "./settings.js";
 
-const PATIENCE = 20;
-
 const load = async () => {
-  if (!globalThis.WebAssembly) throw Error("this browser has no WebAssembly, or it is switched off (as in Lockdown Mode).");
+  if (!globalThis.WebAssembly) throw Error("this browser has no WebAssembly (Lockdown Mode switches it off).");
   const [widget, ...files] = await Promise.all([
     run("heavy-legs-widget.js"),
     ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"].map(get),
@@ -28,7 +26,7 @@ const forget = () => {
 const loaded = () =>
   Promise.race([
     (loading ??= load()),
-    new Promise((_, refuse) => setTimeout(() => refuse(Error(`the files did not arrive within ${PATIENCE} seconds.`)), PATIENCE * 1000)),
+    new Promise((_, refuse) => setTimeout(() => refuse(Error("the files did not arrive in 20 seconds.")), 20_000)),
   ]);
 
 export class Quiz extends HTMLElement {
@@ -115,6 +113,8 @@ export class Quiz extends HTMLElement {
 
   #paint() {
     this.#frame.dataset.theme = themeOf(this);
+    const accent = /** @type {string} */ (this.getAttribute("accent"));
+    if (CSS.supports("color", accent)) this.#frame.style.setProperty("--hl-accent", accent);
   }
 
   async #start() {
@@ -140,6 +140,7 @@ export class Quiz extends HTMLElement {
     } catch (error) {
       forget();
       console.error("heavy-legs: the quiz could not start:", error);
+      this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
       // After a second failed try everything, the focus too, stays where it is.
       if (!failed) this.#fail();
     } finally {

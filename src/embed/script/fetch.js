@@ -24,7 +24,7 @@ const reason = async (/** @type {string} */ url) => {
       ? " is not the file of this version (upload all files again), or script-src or trusted-types forbids it."
       : response.status
         ? ` answered ${response.status}: upload all files.`
-        : ` could not be fetched (${response}): is connect-src in the way, or on another origin a missing Access-Control-Allow-Origin? From disk only heavy-legs.single.js works.`)
+        : ` could not be fetched (${response}): does connect-src or a missing Access-Control-Allow-Origin forbid it? From disk, use heavy-legs.single.js.`)
   );
 };
 

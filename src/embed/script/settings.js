@@ -6,7 +6,7 @@ import { draw } from "./draw.js";
 
 /** Every attribute that is watched; README.md says what each does. */
 export const ATTRIBUTES =
-  "accent contact heading heading-level hide intro lang links loading mode share-answers src theme units".split(" ");
+  "accent contact heading heading-level hide intro lang links loading mode preview share-answers theme units".split(" ");
 
 /** @param {HTMLElement} element @returns {Record<string, any>} */
 export const wishes = (element) => {
@@ -18,7 +18,7 @@ export const wishes = (element) => {
     // The program says so when it is there; the reader can begin all the same.
     wishes.broken = error.message;
   }
-  for (const name of ATTRIBUTES) wishes[name] = element.getAttribute(name) ?? wishes[name];
+  for (const name of ATTRIBUTES) wishes[name] = element.getAttribute(name) ?? wishes[name] ?? undefined;
   return wishes;
 };
 

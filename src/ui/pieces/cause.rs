@@ -47,11 +47,31 @@ pub fn cause(page: &mut Page, finding: &Finding, opened: Opened) {
     neighbours(page, finding);
     closing(page, cause);
     longer(page, finding);
+    own(page, id);
     page.close();
     page.close();
     if let Some(standing) = &finding.standing {
         page.attr("data-band", band_name(standing.band));
     }
+    page.close();
+}
+
+/// The site owner's own post about it, and a place for what else they put there.
+fn own(page: &mut Page, id: &str) {
+    let wishes = page.wishes;
+    for [cause, address, text] in &wishes.links {
+        if cause == id {
+            page.open("p.own");
+            page.open("a");
+            page.attr("part", "link");
+            page.attr_with("href", address.clone());
+            page.say_or(text, "ui.cause.link");
+            page.close();
+            page.close();
+        }
+    }
+    page.open("slot");
+    page.attr_with("name", ["cause-", id].concat());
     page.close();
 }
 

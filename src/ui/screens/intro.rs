@@ -9,16 +9,26 @@ use crate::ui::pieces::{primary, quiet};
 pub(super) fn intro(page: &mut Page) {
     page.open("section.intro");
     page.line("p.eyebrow", "ui.intro.eyebrow");
-    page.heading("ui.intro.title");
-    page.line("p.lead", "ui.intro.lead");
+    let wishes = page.wishes;
+    page.heading_or(&wishes.heading, "ui.intro.title");
+    page.open("p.lead");
+    page.say_or(&wishes.intro, "ui.intro.lead");
+    page.close();
     page.open("ul.promises");
     page.line("li", "ui.intro.promise.private");
     page.line("li", "ui.intro.promise.several");
     page.line("li", "ui.intro.promise.doctor");
     page.close();
     page.open("div.buttons");
-    primary(page, "start-short", "ui.intro.start-short", Action::Start(Mode::Short));
-    quiet(page, "start-full", "ui.intro.start-full", Action::Start(Mode::Full));
+    match wishes.mode {
+        None => {
+            primary(page, "start-short", "ui.intro.start-short", Action::Start(Mode::Short));
+            quiet(page, "start-full", "ui.intro.start-full", Action::Start(Mode::Full));
+        }
+        // One way to begin is left where the owner has chosen it.
+        Some(Mode::Short) => primary(page, "start-short", "ui.intro.start-short", Action::Start(Mode::Short)),
+        Some(Mode::Full) => primary(page, "start-full", "ui.intro.start-full", Action::Start(Mode::Full)),
+    }
     page.close();
     page.line_with("p.note", page.words.fill("ui.intro.note", &[("n", &page.session.more_to_ask().to_string())]));
     page.close();

@@ -15,13 +15,7 @@ pub fn app(page: &mut Page) {
     let screen = page.session.screen();
     page.open("div.app");
     page.attr("part", "app");
-    page.attr("data-screen", match screen {
-        Screen::Intro => "intro",
-        Screen::Question(_) => "question",
-        Screen::Emergency => "emergency",
-        Screen::Stopped(_) => "stopped",
-        Screen::Report => "report",
-    });
+    page.attr("data-screen", screen.name());
     page.attr_with("lang", page.words.get("language").to_owned());
     page.attr_with("dir", page.words.get("direction").to_owned());
     page.open("p.unseen");

@@ -163,5 +163,9 @@ fn ending(page: &mut Page, report: &Report) {
         page.line("p", "ui.about.plan-wins");
         page.line_with("p", page.words.fill("ui.about.version", &[("version", &page.definition.version)]));
     });
+    let contact = &page.wishes.contact;
+    if !contact.is_empty() {
+        page.line_with("p.contact", contact.clone());
+    }
     page.line("p.disclaimer", "ui.report.disclaimer");
 }

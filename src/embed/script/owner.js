@@ -1,0 +1,137 @@
+/** The site owner's wishes: told to the program, painted, and looked over for mistakes. */
+import { ATTRIBUTES, wishes } from "./settings.js";
+import { lightness } from "./theme.js";
+import { draw } from "./draw.js";
+
+/** What can be hidden, by the name the owner uses. Never a red flag, nor the way to one. */
+const HIDEABLE = /** @type {Record<string, string>} */ ({
+  tools: ".tools",
+  sheet: '[part~="sheet"]',
+  calendar: ".file",
+  sources: ".sources,.references",
+  about: '[part~="about"]',
+  answers: '[part~="answers"]',
+});
+
+/** A list in JSON, or words with blanks between. @param {unknown} value @returns {string[]} */
+const list = (value) => (Array.isArray(value) ? value.map(String) : String(value ?? "").split(/[\s,]+/)).filter(Boolean);
+
+/** Links as [cause, address, text], and what is wrong with the others. @param {any} given @returns {{links: string[][], wrong: string[]}} */
+const linksOf = (given) => {
+  const links = /** @type {string[][]} */ ([]);
+  const wrong = /** @type {string[]} */ ([]);
+  let table = given ?? {};
+  if (typeof table === "string") {
+    try {
+      table = JSON.parse(table || "{}");
+    } catch (error) {
+      wrong.push(`links is not JSON (${error.message}); expected {"cause": "address"}`);
+      table = {};
+    }
+  }
+  for (const [cause, value] of Object.entries(table)) {
+    const { href, text = "" } = typeof value === "string" ? { href: value } : (value ?? {});
+    let protocol = "";
+    try {
+      protocol = new URL(href, document.baseURI).protocol;
+    } catch {
+      // Named below.
+    }
+    if (typeof href === "string" && ["http:", "https:", "mailto:"].includes(protocol)) links.push([cause, href, String(text)]);
+    else wrong.push(`the link of "${cause}" leads to ${JSON.stringify(href)}; expected http, https, mailto or a relative address`);
+  }
+  return { links, wrong };
+};
+
+const line = (/** @type {unknown[]} */ ...parts) => parts.map((part) => String(part).replace(/\s+/g, " ").trim()).join("\t");
+
+/** The wishes as the program reads them, a line each. @param {HTMLElement} element */
+export const settings = (element) => {
+  const given = wishes(element);
+  const names = ["units", "mode", "heading-level", "heading", "intro", "contact"].filter((name) => given[name] !== undefined);
+  const lines = names.map((name) => line(name, given[name]));
+  lines.push(...linksOf(given.links).links.map((link) => line("link", ...link)));
+  if (element.hasAttribute("share-answers")) lines.push("share-answers");
+  return lines.join("\n");
+};
+
+/** Colours and what is hidden. @param {HTMLElement} element @param {HTMLElement} frame */
+export const paint = (element, frame) => {
+  const given = wishes(element);
+  const { style } = frame;
+  const accent = CSS.supports("color", given.accent ?? "") ? given.accent : "";
+  style.setProperty("--hl-accent", accent);
+  // Words on the accent must be readable whatever it is.
+  const probe = accent && draw(["i", {}]);
+  if (probe) {
+    probe.style.color = accent;
+    frame.append(probe);
+    const [light] = lightness(getComputedStyle(probe).color);
+    probe.remove();
+    style.setProperty("--hl-on-accent", light > 0.6 ? "#111" : "#fff");
+    style.setProperty("--hl-tint", `color-mix(in srgb, ${accent} 12%, var(--_surface))`);
+  } else for (const name of ["--hl-on-accent", "--hl-tint"]) style.removeProperty(name);
+  const hidden = list(given.hide).flatMap((name) => HIDEABLE[name] ?? []);
+  const root = /** @type {ShadowRoot} */ (frame.getRootNode());
+  hide(root, hidden.length ? `:is(${hidden}){display:none!important}` : "");
+};
+
+const sheets = /** @type {WeakMap<ShadowRoot, CSSStyleSheet>} */ (new WeakMap());
+const hide = (/** @type {ShadowRoot} */ root, /** @type {string} */ rule) => {
+  let sheet = sheets.get(root);
+  if (!sheet) {
+    if (!rule) return;
+    sheet = new CSSStyleSheet();
+    sheets.set(root, sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+  sheet.replaceSync(rule);
+};
+
+/** The name that was meant, if one is near. @param {string} name @param {string[]} known */
+const meant = (name, known) => {
+  const letters = new Set(name);
+  const near = known.filter((one) => one[0] === name[0] && [...one].filter((letter) => letters.has(letter)).length >= one.length - 1);
+  return near[0] ? `; did you mean "${near[0]}"?` : `; known are ${known.join(", ")}`;
+};
+
+/** Attributes with a few values. */
+const VALUES = /** @type {Record<string, string[]>} */ ({
+  theme: ["auto", "light", "dark"],
+  mode: ["short", "full"],
+  units: ["metric", "imperial"],
+  loading: ["lazy", "eager", "interaction"],
+  "heading-level": ["1", "2", "3", "4"],
+  lang: ["en"],
+});
+
+/**
+ * Says what the owner got wrong: in the console, and below the quiz where `preview` is set.
+ * @param {HTMLElement} element @param {HTMLElement} frame @param {(cause: string) => boolean} knows
+ */
+export const mistakes = (element, frame, knows) => {
+  const given = wishes(element);
+  const found = /** @type {string[]} */ ([]);
+  if (given.broken) found.push(`the <script type="application/json"> inside the element is not JSON: ${given.broken}`);
+  for (const [name, values] of Object.entries(VALUES)) {
+    const value = given[name];
+    if (value !== undefined && !values.includes(String(value).split("-")[0])) found.push(`${name} is "${value}"${meant(String(value), values)}`);
+  }
+  for (const name of Object.keys(given)) {
+    if (name !== "broken" && name !== "$schema" && !ATTRIBUTES.includes(name)) found.push(`there is no setting "${name}"${meant(name, ATTRIBUTES)}`);
+  }
+  for (const name of list(given.hide)) if (!(name in HIDEABLE)) found.push(`"${name}" cannot be hidden${meant(name, Object.keys(HIDEABLE))}`);
+  if (given.accent && !CSS.supports("color", given.accent)) found.push(`accent is "${given.accent}"; expected a CSS colour`);
+  const { links, wrong } = linksOf(given.links);
+  found.push(...wrong);
+  for (const [cause] of links) if (!knows(cause)) found.push(`links names a cause "${cause}" that does not exist`);
+  for (const one of found) if (!said.has(one)) console.warn("heavy-legs: " + one);
+  for (const one of found) said.add(one);
+  frame.querySelector(".preview")?.remove();
+  if (found.length && element.hasAttribute("preview")) {
+    frame.append(draw(["div", { class: "app preview", role: "note" }, ["p", {}, "For the owner of this site"], ["ul", {}, ...found.map((one) => ["li", {}, one])]]));
+  }
+};
+
+/** Each mistake is said once a page. */
+const said = /** @type {Set<string>} */ (new Set());

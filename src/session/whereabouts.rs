@@ -1,0 +1,67 @@
+//! Where the reader is, in words for the page around the quiz. Their answers are in it only if
+//! the site owner shares them.
+
+use super::{Screen, Session};
+use crate::engine::next::Mode;
+use crate::engine::units::write_number;
+
+impl Screen {
+    /// The screen's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Intro => "intro",
+            Self::Question(_) => "question",
+            Self::Emergency => "emergency",
+            Self::Stopped(_) => "stopped",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// The screen, the number of the question, of how many (0 of 0 elsewhere), and the way the
+/// reader chose, with blanks between: `question 3 14 short`.
+#[must_use]
+pub fn whereabouts(session: &Session) -> String {
+    let screen = session.screen();
+    let (at, of) = match screen {
+        Screen::Question(_) => {
+            let progress = session.progress();
+            (progress.at, progress.of)
+        }
+        Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => (0, 0),
+    };
+    let mode = match session.mode() {
+        Mode::Short => " short",
+        Mode::Full => " full",
+    };
+    [screen.name(), " ", &at.to_string(), " ", &of.to_string(), mode].concat()
+}
+
+/// The answers, each on a line that begins with a line break: the question, then ids of choices
+/// and `field=number`.
+#[must_use]
+pub fn answers(session: &Session) -> String {
+    let mut said = String::new();
+    for key in session.definition().question_keys() {
+        let (question, answer) = (session.definition().question(key), session.answers().get(key));
+        if answer.is_empty() {
+            continue;
+        }
+        said.push('\n');
+        said.push_str(&question.id);
+        for choice in &answer.chosen {
+            said.push(' ');
+            said.push_str(&question.choice(*choice).id);
+        }
+        for (field, number) in question.fields.iter().zip(&answer.numbers) {
+            if let Some(number) = number {
+                said.push(' ');
+                said.push_str(&field.id);
+                said.push('=');
+                said.push_str(&write_number(*number, 2));
+            }
+        }
+    }
+    said
+}

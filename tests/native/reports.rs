@@ -64,6 +64,16 @@ fn nothing_reassures_beside_a_red_flag_for_today_or_after_a_week() {
 }
 
 #[test]
+fn nothing_reassures_when_legs_swell_hurt_in_one_spot_or_get_worse_with_rest() {
+    let said = ["duration:few-days", "when-in-run:whole-run", "which-limit:legs", "hard-48:strength-legs", "stop-test:hours-days", "performance:same"];
+    assert!(report(&[&said, &["rest-response:gone", "feel:sore"]]).reassurance);
+    assert!(!report(&[&said, &["rest-response:gone", "feel:sore", "feel:swollen"]]).reassurance);
+    assert!(!report(&[&said, &["rest-response:gone", "feel:sore", "feel:painful-spot"]]).reassurance);
+    // Soreness alone would reassure here.
+    assert!(!report(&[&said, &["rest-response:worse", "feel:sore", "race:race-done"]]).reassurance);
+}
+
+#[test]
 fn a_red_flag_for_today_leaves_no_training_no_tools_and_no_date() {
     let report = report(&[&CORE, &["race:taper", "week-km.week-0=40", "red-now:calf-one-sided"]]);
     assert_eq!((report.outcome, report.recheck, report.tools.len()), (Outcome::Ranking, None, 0));

@@ -161,3 +161,29 @@ fn who_must_not_train_is_offered_no_tool_about_training() {
         assert!(!["planner", "single-run-jump", "load-change", "monotony"].contains(&tool.id.as_str()), "{}", tool.id);
     }
 }
+
+#[test]
+fn an_eating_worry_however_small_closes_the_tools_that_ask_for_weight() {
+    let hungry = ["when-in-run:late", "carb-pattern:very-low", "age.years=30"];
+    let offered = |more: &str| {
+        let report = report(&[&CORE[..1], &CORE[2..], &hungry, &[more]]);
+        report.tools.iter().any(|tool| definition().calculators[tool.0].id == "carbohydrate")
+    };
+    assert!(offered("food-worry:no"));
+    assert!(!offered("food-worry:sometimes") && !offered("food-worry:often"));
+}
+
+#[test]
+fn who_drinks_far_beyond_thirst_reads_that_it_is_dangerous() {
+    let noted = |said: &str| report(&[&CORE, &[said]]).modifiers.iter().any(|place| definition().modifiers[*place].id == "drinks-much");
+    assert!(noted("drink:very-much") && !noted("drink:thirsty"));
+}
+
+#[test]
+fn no_tip_to_run_stands_beside_a_sign_that_running_must_wait_for() {
+    let easy = |said: &str| report(&[&[said]]).tips.iter().any(|place| definition().tips[*place].id == "easy");
+    assert!(easy("red-soon:none") && easy("red-soon:weight-loss") && easy("illness:cold-now"));
+    for said in ["red-soon:bone-point", "red-soon:limp", "red-soon:night-pain", "red-soon:weak-progress", "illness:crash-after", "where:groin-hip"] {
+        assert!(!easy(said), "{said}");
+    }
+}

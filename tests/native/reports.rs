@@ -187,3 +187,18 @@ fn no_tip_to_run_stands_beside_a_sign_that_running_must_wait_for() {
         assert!(!easy(said), "{said}");
     }
 }
+
+#[test]
+fn what_a_red_flag_names_does_not_wait_until_it_passes() {
+    let report = report(&[&LEG_DAY, &["stop-test:hours-days", "eating-amount:enough", "red-soon:bone-point"]]);
+    assert!(report.reassurance);
+    assert!(report.pinned.iter().any(|finding| finding.cause == key("bone-stress") && !finding.if_it_stays));
+}
+
+#[test]
+fn a_card_that_another_one_speaks_for_pins_no_cause() {
+    let said = ["stop-test:gone-10", "ecq-walk:uphill-hurry", "where:calf", "side-pattern:one-leg", "when-in-run:hills-fast", "age.years=25"];
+    let report = report(&[&CORE[..1], &CORE[2..4], &CORE[5..], &said, &["eating-amount:enough", "conditions-known:none"]]);
+    let pinned: Vec<CauseKey> = report.pinned.iter().map(|finding| finding.cause).collect();
+    assert_eq!(pinned, [key("artery-young")]);
+}

@@ -208,7 +208,7 @@ fn a_change_from_the_result_asks_what_it_opens_and_comes_back() {
         session = say(&session, &ONE_LEG);
     }
     assert_eq!(opened.first().map(String::as_str), Some("side-pattern"));
-    assert_eq!(opened.last().map(String::as_str), Some("ecq-walk"));
+    assert_eq!(opened.last().map(String::as_str), Some("conditions-known"));
     assert!(!session.is_changing());
     let unchanged = end.step(Action::Change(key("duration"))).step(Action::Next);
     assert_eq!((unchanged.screen(), unchanged.answers()), (Screen::Report, end.answers()));

@@ -213,10 +213,13 @@ impl Report {
     /// The causes that fired rules name, each once, the most urgent rule's first.
     fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: impl Fn(CauseKey) -> bool) -> Vec<Finding> {
         let mut found: Vec<Finding> = Vec::new();
-        for cause in self.triage.iter().flat_map(|fired| &definition.rule(fired.rule).causes) {
+        // A card that another one speaks for names no cause of its own.
+        let speaking = self.triage.iter().filter(|fired| fired.spoken_by.is_none());
+        for cause in speaking.flat_map(|fired| &definition.rule(fired.rule).causes) {
             if wanted(*cause) && !found.iter().any(|finding| finding.cause == *cause) {
                 let standing = standings.iter().find(|standing| standing.cause == *cause);
-                found.push(self.finding(picture, standings, *cause, standing));
+                // What a red flag names does not wait until something passes.
+                found.push(Finding { if_it_stays: false, ..self.finding(picture, standings, *cause, standing) });
             }
         }
         found

@@ -11,7 +11,7 @@ use crate::quiz::{Answers, Quiz};
 
 const READER: Answers<'static> = &[
     ("red-now", "none"),
-    ("red-soon", "night-pain"),
+    ("red-soon", "weight-loss"),
     ("age", "41"),
     ("duration", "4-8-weeks"),
     ("rest-response", "same"),

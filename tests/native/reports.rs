@@ -64,6 +64,16 @@ fn nothing_reassures_beside_a_red_flag_for_today_or_after_a_week() {
 }
 
 #[test]
+fn nothing_reassures_when_legs_swell_hurt_in_one_spot_or_get_worse_with_rest() {
+    let said = ["duration:few-days", "when-in-run:whole-run", "which-limit:legs", "hard-48:strength-legs", "stop-test:hours-days", "performance:same"];
+    assert!(report(&[&said, &["rest-response:gone", "feel:sore"]]).reassurance);
+    assert!(!report(&[&said, &["rest-response:gone", "feel:sore", "feel:swollen"]]).reassurance);
+    assert!(!report(&[&said, &["rest-response:gone", "feel:sore", "feel:painful-spot"]]).reassurance);
+    // Soreness alone would reassure here.
+    assert!(!report(&[&said, &["rest-response:worse", "feel:sore", "race:race-done"]]).reassurance);
+}
+
+#[test]
 fn a_red_flag_for_today_leaves_no_training_no_tools_and_no_date() {
     let report = report(&[&CORE, &["race:taper", "week-km.week-0=40", "red-now:calf-one-sided"]]);
     assert_eq!((report.outcome, report.recheck, report.tools.len()), (Outcome::Ranking, None, 0));
@@ -150,4 +160,45 @@ fn who_must_not_train_is_offered_no_tool_about_training() {
     for tool in offered {
         assert!(!["planner", "single-run-jump", "load-change", "monotony"].contains(&tool.id.as_str()), "{}", tool.id);
     }
+}
+
+#[test]
+fn an_eating_worry_however_small_closes_the_tools_that_ask_for_weight() {
+    let hungry = ["when-in-run:late", "carb-pattern:very-low", "age.years=30"];
+    let offered = |more: &str| {
+        let report = report(&[&CORE[..1], &CORE[2..], &hungry, &[more]]);
+        report.tools.iter().any(|tool| definition().calculators[tool.0].id == "carbohydrate")
+    };
+    assert!(offered("food-worry:no"));
+    assert!(!offered("food-worry:sometimes") && !offered("food-worry:often"));
+}
+
+#[test]
+fn who_drinks_far_beyond_thirst_reads_that_it_is_dangerous() {
+    let noted = |said: &str| report(&[&CORE, &[said]]).modifiers.iter().any(|place| definition().modifiers[*place].id == "drinks-much");
+    assert!(noted("drink:very-much") && !noted("drink:thirsty"));
+}
+
+#[test]
+fn no_tip_to_run_stands_beside_a_sign_that_running_must_wait_for() {
+    let easy = |said: &str| report(&[&[said]]).tips.iter().any(|place| definition().tips[*place].id == "easy");
+    assert!(easy("red-soon:none") && easy("red-soon:weight-loss") && easy("illness:cold-now"));
+    for said in ["red-soon:bone-point", "red-soon:limp", "red-soon:night-pain", "red-soon:weak-progress", "illness:crash-after", "where:groin-hip"] {
+        assert!(!easy(said), "{said}");
+    }
+}
+
+#[test]
+fn what_a_red_flag_names_does_not_wait_until_it_passes() {
+    let report = report(&[&LEG_DAY, &["stop-test:hours-days", "eating-amount:enough", "red-soon:bone-point"]]);
+    assert!(report.reassurance);
+    assert!(report.pinned.iter().any(|finding| finding.cause == key("bone-stress") && !finding.if_it_stays));
+}
+
+#[test]
+fn a_card_that_another_one_speaks_for_pins_no_cause() {
+    let said = ["stop-test:gone-10", "ecq-walk:uphill-hurry", "where:calf", "side-pattern:one-leg", "when-in-run:hills-fast", "age.years=25"];
+    let report = report(&[&CORE[..1], &CORE[2..4], &CORE[5..], &said, &["eating-amount:enough", "conditions-known:none"]]);
+    let pinned: Vec<CauseKey> = report.pinned.iter().map(|finding| finding.cause).collect();
+    assert_eq!(pinned, [key("artery-young")]);
 }

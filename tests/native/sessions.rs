@@ -74,6 +74,25 @@ fn the_short_way_asks_a_plain_adult_fourteen_questions_and_the_safety_ones_first
 }
 
 #[test]
+fn the_short_way_asks_on_when_an_answer_is_half_of_a_red_flag() {
+    let asks = |change: &str, wanted: &str| {
+        let said = reader::instead(&PLAIN.map(str::to_owned), &[change.to_owned()]);
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        asked(&to_the_end(begin(Mode::Short), &said)).iter().any(|asked| *asked == wanted)
+    };
+    for (change, wanted) in [
+        ("when-in-run:daily-life", "side-pattern"),
+        ("which-limit:pain", "where"),
+        ("performance:slower-lot", "iron-signs"),
+        ("performance:slower-lot", "conditions-known"),
+        ("illness:fever-2w", "iron-signs"),
+        ("when-in-run:late", "conditions-known"),
+    ] {
+        assert!(asks(change, wanted), "{change} does not lead to {wanted}");
+    }
+}
+
+#[test]
 fn skipping_everything_ends_without_answers_and_without_a_ranking() {
     let mut session = begin(Mode::Full);
     while let Screen::Question(question) = session.screen() {
@@ -189,7 +208,7 @@ fn a_change_from_the_result_asks_what_it_opens_and_comes_back() {
         session = say(&session, &ONE_LEG);
     }
     assert_eq!(opened.first().map(String::as_str), Some("side-pattern"));
-    assert_eq!(opened.last().map(String::as_str), Some("ecq-walk"));
+    assert_eq!(opened.last().map(String::as_str), Some("conditions-known"));
     assert!(!session.is_changing());
     let unchanged = end.step(Action::Change(key("duration"))).step(Action::Next);
     assert_eq!((unchanged.screen(), unchanged.answers()), (Screen::Report, end.answers()));

@@ -1,22 +1,30 @@
 // Puts together the files a site owner uploads, from what the compiler and the packer left in a
-// folder: the script with its first screens, the second part with the glue, the styles, and the
-// hashes by which the script knows its files.
+// folder: the script with its first screens, the second part with the glue, the styles, the
+// hashes by which the script knows its files, the script that holds everything, and what makes
+// the folder an npm package.
 //   node tools/bundle.mjs FOLDER [small]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
 
 const [folder, small] = process.argv.slice(2);
 const at = (name) => resolve(folder, name);
-const own = (name) => resolve("src/embed/script", name);
+const own = (name) => resolve("src/embed", name);
+const script = (name) => own(join("script", name));
 const shared = ["--charset=utf8", "--log-level=error", "--target=es2022", ...(small ? ["--minify"] : [])];
-const esbuild = (...options) => execFileSync("esbuild", [...shared, ...options], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const bundle = (from, to, names) =>
+  execFileSync(
+    "esbuild",
+    [...shared, script(from), "--bundle", "--format=iife", `--outfile=${at(to)}`, ...Object.entries(names).map(([name, path]) => `--alias:${name}=${path}`)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
 
 /** Styles the first screens need travel in the script; the rest comes with the program. */
-const LATER = ["more.css", "flags.css", "fields.css", "report.css", "print.css"];
 const FIRST = ["tokens.css", "base.css", "intro.css", "question.css"];
+const LATER = ["more.css", "flags.css", "fields.css", "report.css", "print.css"];
 const known = [...FIRST, ...LATER, "page.css"];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));
 if (unknown.length) throw new Error(`styles/${unknown[0]}: say in tools/bundle.mjs whether the first screens need it`);
@@ -26,22 +34,84 @@ const styles = (names) => {
 };
 
 writeFileSync(at("heavy-legs.css"), styles(LATER));
-esbuild(own("widget.js"), "--bundle", "--format=iife", `--alias:glue=${at("heavy-legs-app.js")}`, `--outfile=${at("heavy-legs-widget.js")}`);
-writeFileSync(at("heavy-legs.wasm"), readFileSync(at("heavy-legs-app_bg.wasm")));
+const glue = at("heavy-legs-app.js");
+bundle("tag.js", "heavy-legs-widget.js", { glue });
+copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
 
+/** What the script fetches, each held to its hash. */
 const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"];
-const hash = (name) => "sha256-" + createHash("sha256").update(readFileSync(at(name))).digest("base64");
+const bytes = (name) => readFileSync(at(name));
+const hash = (name) => "sha256-" + createHash("sha256").update(bytes(name)).digest("base64");
 const built = {
   ...JSON.parse(readFileSync("target/first.json", "utf8")),
   css: styles(FIRST),
   files: Object.fromEntries(FILES.map((name) => [name, hash(name)])),
 };
+const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
 const workshop = mkdtempSync(join(tmpdir(), "heavy-legs-"));
+const data = (name, value) => {
+  const path = join(workshop, name);
+  writeFileSync(path, JSON.stringify(value));
+  return path;
+};
 try {
-  const data = join(workshop, "built.json");
-  writeFileSync(data, JSON.stringify(built));
-  esbuild(own("main.js"), "--bundle", "--format=iife", `--alias:built=${data}`, `--outfile=${at("heavy-legs.js")}`);
+  bundle("main.js", "heavy-legs.js", { built: data("built.json", built), files: script("fetch.js") });
+  const whole = { built: data("whole.json", { ...built, files: {} }), files: script("inside.js"), packed: data("packed.json", inside), glue };
+  bundle("main.js", "heavy-legs.single.js", whole);
 } finally {
   rmSync(workshop, { recursive: true });
 }
 if (small) for (const name of ["heavy-legs-app.js", "heavy-legs-app_bg.wasm"]) rmSync(at(name));
+
+for (const name of ["frame.html", "frame.css", "frame.js", "heavy-legs.d.ts", "custom-elements.json"]) copyFileSync(own(name), at(name));
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(name, at(name));
+copyFileSync(own("README.npm.md"), at("README.md"));
+
+/** Completion in editors, from the element's manifest. */
+const manifest = JSON.parse(readFileSync(own("custom-elements.json"), "utf8"));
+const element = manifest.modules[0].declarations[0];
+const values = ({ type }) => [...type.text.matchAll(/"([^"]+)"/g)].map(([, name]) => ({ name }));
+const html = {
+  version: 1.1,
+  tags: [
+    {
+      name: element.tagName,
+      description: element.description,
+      attributes: element.attributes.map((one) => ({ name: one.name, description: one.description, values: values(one) })),
+    },
+  ],
+};
+writeFileSync(at("html-custom-data.json"), JSON.stringify(html, null, 2) + "\n");
+
+const cargo = readFileSync("Cargo.toml", "utf8");
+const [, version] = cargo.match(/^version = "(.+)"$/m);
+const [, description] = cargo.match(/^description = "(.+)"$/m);
+const integrity = "sha384-" + createHash("sha384").update(bytes("heavy-legs.js")).digest("base64");
+const published = [
+  "heavy-legs.js",
+  ...FILES,
+  "heavy-legs.single.js",
+  "frame.html",
+  "frame.css",
+  "frame.js",
+  "heavy-legs.d.ts",
+  "custom-elements.json",
+  "html-custom-data.json",
+];
+const npm = {
+  name: "heavy-legs",
+  version,
+  description,
+  license: "MIT OR Apache-2.0",
+  keywords: ["running", "quiz", "self-assessment", "web-component", "wasm"],
+  main: "heavy-legs.js",
+  types: "heavy-legs.d.ts",
+  exports: { ".": { types: "./heavy-legs.d.ts", default: "./heavy-legs.js" }, "./*": "./*" },
+  // Importing it defines the element.
+  sideEffects: true,
+  customElements: "custom-elements.json",
+  files: [...published, "LICENSE-MIT", "LICENSE-APACHE"],
+};
+writeFileSync(at("package.json"), JSON.stringify(npm, null, 2) + "\n");
+// The script's own hash, for who includes it from another server.
+writeFileSync(at("version.json"), JSON.stringify({ version, integrity }, null, 2) + "\n");

@@ -18,6 +18,7 @@ mod privacy;
 mod quiz;
 mod safety;
 mod server;
+mod ship;
 mod shots;
 mod steps;
 mod theme;

@@ -53,6 +53,15 @@ impl Place {
         Self::beside(post, &dist(), &[("access-control-allow-origin", "*")]).await
     }
 
+    /// The same from a folder of that origin, as on a CDN.
+    pub(crate) async fn from_cdn(post: &str, folder: &str) -> Self {
+        let upload = Folder::new();
+        copy(&dist(), &upload, folder);
+        let mut place = Self::beside(post, upload.path(), &[("access-control-allow-origin", "*")]).await;
+        place.folders.push(upload);
+        place
+    }
+
     /// The same, but the other origin does not allow it.
     pub(crate) async fn without_cors(post: &str) -> Self {
         Self::beside(post, &dist(), &[]).await

@@ -1,6 +1,6 @@
 /** <heavy-legs-quiz>: its life on the page. */
 import { css, fallback } from "built";
-import { askAnew, get, run } from "./fetch.js";
+import { askAnew, get, run } from "files";
 import { content } from "./fallback.js";
 import { draw } from "./draw.js";
 import { First } from "./first.js";

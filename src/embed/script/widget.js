@@ -1,7 +1,6 @@
 /**
  * The second part of the script, fetched with the program: it starts the program, takes over
- * from the first screens, and speaks for the element from then on. It leaves itself on its own
- * script tag, for the part that asked for it.
+ * from the first screens, and speaks for the element from then on.
  */
 import init, { mount } from "glue";
 import { told } from "./events.js";
@@ -12,7 +11,7 @@ import { watchTheme } from "./watch.js";
 const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** @param {Response} program @param {Response} definition @param {Response} texts @param {Response} styles */
-const start = async (program, definition, texts, styles) => {
+export const start = async (program, definition, texts, styles) => {
   const [data, words, sheet] = await Promise.all([definition.arrayBuffer(), texts.text(), styles.text()]);
   // Some servers do not know the type of wasm; then the bytes will do.
   const known = program.headers.get("content-type")?.startsWith("application/wasm");
@@ -66,5 +65,3 @@ const start = async (program, definition, texts, styles) => {
     }
   };
 };
-
-/** @type {any} */ (document.currentScript).heavyLegs = start;

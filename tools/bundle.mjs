@@ -15,7 +15,7 @@ const shared = ["--charset=utf8", "--log-level=error", "--target=es2022", ...(sm
 const esbuild = (...options) => execFileSync("esbuild", [...shared, ...options], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
 /** Styles the first screens need travel in the script; the rest comes with the program. */
-const LATER = ["more.css", "flags.css", "fields.css", "report.css", "print.css"];
+const LATER = ["more.css", "flags.css", "fields.css", "report.css", "firmness.css", "print.css"];
 const FIRST = ["tokens.css", "base.css", "intro.css", "question.css"];
 const known = [...FIRST, ...LATER, "page.css"];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));

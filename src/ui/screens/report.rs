@@ -43,8 +43,9 @@ fn what_if(page: &mut Page, question: QuestionKey, report: &Report) {
     page.attr("data-tried", "");
     page.line("p.eyebrow", "ui.whatif.eyebrow");
     page.heading("ui.whatif.title");
-    whatif(page, question);
+    // What must not be missed comes first here too.
     flags(page, report);
+    whatif(page, question);
     notes(page, report);
     pinned(page, report);
     if report.outcome == Outcome::Ranking {

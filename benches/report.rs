@@ -5,7 +5,10 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use heavy_legs::content::decode;
 use heavy_legs::engine::answers::{Answer, Answers};
+use heavy_legs::engine::counterfactual::turns;
 use heavy_legs::engine::definition::{ChoiceKey, Definition};
+use heavy_legs::engine::doubt::doubts;
+use heavy_legs::engine::looks::Looks;
 use heavy_legs::engine::next::{Mode, askable};
 use heavy_legs::engine::report::{Outcome, Report};
 use heavy_legs::engine::triage::triage;
@@ -40,6 +43,20 @@ fn report(criterion: &mut Criterion) {
     criterion.bench_function("triage, 45 answers", |bench| {
         bench.iter(|| triage(black_box(&definition), black_box(&answers)));
     });
+    // A reader who has said little has the most that is open.
+    let mut little = Answers::none(&definition);
+    for question in definition.question_keys().filter(|question| definition.question(*question).core) {
+        little.set(&definition, question, answers.get(question).clone());
+    }
+    for (name, answers) in [("45", &answers), ("core", &little)] {
+        let (report, looks) = (Report::new(&definition, answers), Looks::of(&definition));
+        criterion.bench_function(&format!("doubt, {name} answers"), |bench| {
+            bench.iter(|| doubts(black_box(&definition), &Looks::of(&definition), black_box(answers), &report));
+        });
+        criterion.bench_function(&format!("counterfactuals, {name} answers"), |bench| {
+            bench.iter(|| turns(black_box(&definition), &looks, black_box(answers), &report));
+        });
+    }
     criterion.bench_function("questions that may be asked", |bench| {
         bench.iter(|| askable(black_box(&definition), black_box(&answers), Mode::Full));
     });

@@ -24,7 +24,7 @@ const bundle = (from, to, names) =>
 
 /** Styles the first screens need travel in the script; the rest comes with the program. */
 const FIRST = ["tokens.css", "base.css", "intro.css", "question.css"];
-const LATER = ["more.css", "flags.css", "fields.css", "report.css", "print.css"];
+const LATER = ["more.css", "flags.css", "fields.css", "report.css", "firmness.css", "print.css"];
 const known = [...FIRST, ...LATER, "page.css"];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));
 if (unknown.length) throw new Error(`styles/${unknown[0]}: say in tools/bundle.mjs whether the first screens need it`);

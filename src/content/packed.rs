@@ -17,7 +17,7 @@ use super::texts::Texts;
 use crate::engine::Definition;
 
 /// Changes with every change of the packed form.
-const FORM: &[u8; 4] = b"hl02";
+const FORM: &[u8; 4] = b"hl03";
 
 /// The definition as bytes.
 #[cfg(not(target_arch = "wasm32"))]

@@ -43,6 +43,19 @@ pub struct Scoring {
     pub background: f64,
     pub reassure_when: String,
     pub reassure_from: f64,
+    pub doubt: Doubt,
+}
+
+/// Steps are given as 0, 0.5 or 1.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    pub weightings: u16,
+    pub judged: f64,
+    pub studied: f64,
+    pub prior: f64,
+    pub often: u16,
+    pub source: Vec<Source>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -65,6 +78,8 @@ pub struct Question {
     #[serde(default)]
     pub private: bool,
     #[serde(default)]
+    pub influence: Influence,
+    #[serde(default)]
     pub skip_when: Option<String>,
     #[serde(default)]
     pub fields: Vec<Field>,
@@ -73,6 +88,15 @@ pub struct Question {
     /// The causes it informs, or `triage`: what the author means it for. The check compares.
     #[serde(default)]
     pub informs: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Influence {
+    Own,
+    #[default]
+    Given,
+    Unspoken,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

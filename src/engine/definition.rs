@@ -97,6 +97,27 @@ pub struct Scoring {
     pub reassure_when: Condition,
     /// The score that cause needs.
     pub reassure_from: f64,
+    /// How unsure the numbers themselves are.
+    pub doubt: Leeway,
+}
+
+/// How far the numbers of the scoring rule may be off: what doubt tries them with. Expert
+/// judgement, as most of those numbers are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leeway {
+    /// How many weightings are tried.
+    pub weightings: u16,
+    /// How far a step moves either way that rests on judgement or the article, in half steps.
+    pub judged: i8,
+    /// How far a step moves either way that a study, a review or a guideline stands behind, in
+    /// half steps.
+    pub studied: i8,
+    /// How far the odds of a prior move either way, in half steps.
+    pub prior: i8,
+    /// How many of the weightings must show a change for it to be named; from 1.
+    pub often: u16,
+    /// Where these numbers come from.
+    pub source: Vec<Source>,
 }
 
 /// One source.
@@ -138,12 +159,25 @@ pub struct Question {
     pub core: bool,
     /// Whether the reader is told once more that the answer stays on the device.
     pub private: bool,
+    /// What may be said of another answer.
+    pub influence: Influence,
     /// When it is not asked. Only a known yes skips.
     pub skip_when: Option<Condition>,
     /// Its numbers.
     pub fields: Vec<Field>,
     /// Its choices.
     pub choices: Vec<Choice>,
+}
+
+/// What may be said of another answer to a question.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Influence {
+    /// The reader decides over it: sleep, food, load.
+    Own,
+    /// It is as it is: a sign, age, the past.
+    Given,
+    /// Nothing: a red flag, a medicine, what is too private to imagine otherwise.
+    Unspoken,
 }
 
 /// How a question is answered.

@@ -90,6 +90,60 @@ impl Scoring {
     }
 }
 
+/// The largest step in half steps, moved up by a whole one.
+const LARGEST: usize = 8;
+
+/// The steps of one cause by sign and size, in half steps. Counting them takes the place of
+/// sorting: damping hangs on the order of sizes only.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    positive: [u8; LARGEST + 1],
+    negative: [u8; LARGEST + 1],
+}
+
+impl Tally {
+    /// Adds a step given in half steps, −8 to +8.
+    pub(super) fn add(&mut self, halves: i8) {
+        let side = if halves > 0 { &mut self.positive } else { &mut self.negative };
+        let count = &mut side[usize::from(halves.unsigned_abs()).min(LARGEST)];
+        // More than 255 items of one size would count a quarter each: the limit is long reached.
+        *count = count.saturating_add(1);
+    }
+
+    /// The damped sum inside its limits, in steps.
+    pub(super) fn sum(&self, scoring: &Scoring) -> f64 {
+        let damped = |side: &[u8; LARGEST + 1]| {
+            let (mut sum, mut place) = (0.0, 0);
+            for size in (1..=LARGEST).rev() {
+                for _ in 0..side[size] {
+                    sum += scoring.damping(place) * size as f64;
+                    place += 1;
+                }
+            }
+            sum / 2.0
+        };
+        (damped(&self.positive) - damped(&self.negative)).clamp(scoring.least, scoring.most)
+    }
+}
+
+/// Log₂ of the odds of a cause, without what explains them; nothing for causes that are left out.
+#[must_use]
+pub fn log_odds_of(picture: &Picture, cause: CauseKey) -> Option<f64> {
+    let model = picture.definition.cause(cause).model.as_ref()?;
+    if !picture.allows(model.only_if.as_ref()) {
+        return None;
+    }
+    let mut tally = Tally::default();
+    model.evidence.iter().filter(|item| picture.holds(&item.when)).for_each(|item| tally.add(item.step * 2));
+    Some(log_odds(prior(picture, model)) + tally.sum(&picture.definition.scoring))
+}
+
+/// The prior for this reader.
+fn prior(picture: &Picture, model: &Model) -> f64 {
+    let matching = model.priors.iter().rev().find(|(when, _)| picture.holds(when));
+    matching.map_or(model.prior, |(_, prior)| *prior)
+}
+
 /// The standing of every ranked cause whose gate is met, in the order of the definition.
 #[must_use]
 pub fn standings(picture: &Picture) -> Vec<Standing> {
@@ -113,8 +167,7 @@ pub fn scores(definition: &Definition, standings: &[Standing]) -> Vec<Option<f64
 
 fn standing(picture: &Picture, cause: CauseKey, model: &Model) -> Standing {
     let scoring = &picture.definition.scoring;
-    let matching = model.priors.iter().rev().find(|(when, _)| picture.holds(when));
-    let prior = matching.map_or(model.prior, |(_, prior)| *prior);
+    let prior = prior(picture, model);
     let contributions = contributions(picture, scoring, model);
     let sum: f64 = contributions.iter().map(|item| item.weight).sum();
     let limited = sum.clamp(scoring.least, scoring.most);

@@ -9,15 +9,21 @@
 //! nothing here can fail: any combination of answers gives a report.
 
 pub mod answers;
+pub mod balance;
 pub mod calculators;
+pub mod change;
 pub mod condition;
 pub mod definition;
+pub mod counterfactual;
+pub mod doubt;
 pub mod evidence;
+pub mod looks;
 pub mod measure;
 pub mod next;
 mod order;
 pub mod report;
 pub mod tools;
+pub mod trial;
 pub mod triage;
 pub mod truth;
 pub mod units;

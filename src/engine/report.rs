@@ -134,15 +134,29 @@ impl Report {
     /// The report on these answers. Total: every combination of answers has one.
     #[must_use]
     pub fn new(definition: &Definition, answers: &Answers) -> Self {
+        Self::holding(definition, answers, &[], &[])
+    }
+
+    /// The report on answers that are only tried. What `own`, the report on the reader's own
+    /// answers, says for their safety stays: no red flag goes away, and nobody it protects from
+    /// training or from numbers loses that by trying.
+    #[must_use]
+    pub fn trying(definition: &Definition, tried: &Answers, own: &Self) -> Self {
+        Self::holding(definition, tried, &own.triage, &own.modifiers)
+    }
+
+    /// The report on these answers, with rules and modifiers that hold in any case.
+    fn holding(definition: &Definition, answers: &Answers, fired: &[Fired], modified: &[usize]) -> Self {
         let bare = Picture::of(definition, answers);
-        // Before and apart from any score: whether the quiz must stop.
-        let urgent = triage::strongest(&triage::triage(definition, answers)) == Level::EmergencyNow;
         let standings = evidence::standings(&bare);
         let scores = evidence::scores(definition, &standings);
         let picture = Picture { scores: Some(&scores), ..bare };
-        let triage = triage::triage_with_scores(&picture);
+        let triage = triage::joined(triage::triage_with_scores(&picture), fired);
+        // Apart from any score: whether the quiz must stop.
+        let urgent = triage::strongest(&triage::joined(triage::triage(definition, answers), fired)) == Level::EmergencyNow;
         let level = triage::strongest(&triage);
-        let modifiers: Vec<usize> = (0..definition.modifiers.len()).filter(|place| picture.holds(&definition.modifiers[*place].when)).collect();
+        let modifies = |place: &usize| modified.contains(place) || picture.holds(&definition.modifiers[*place].when);
+        let modifiers: Vec<usize> = (0..definition.modifiers.len()).filter(modifies).collect();
         let effects = effects(definition, &triage, &modifiers, level);
         let core_answered = answers.core_answered(definition);
         let outcome = if urgent {

@@ -75,6 +75,24 @@ pub fn triage_with_scores(picture: &Picture) -> Vec<Fired> {
     fired(picture)
 }
 
+/// The fired rules and those that hold in any case, each once at its most urgent.
+pub(super) fn joined(mut fired: Vec<Fired>, kept: &[Fired]) -> Vec<Fired> {
+    for one in kept {
+        match fired.iter_mut().find(|other| other.rule == one.rule) {
+            Some(other) => {
+                // Unless both agree on who speaks for it, it keeps a card of its own.
+                let spoken_by = other.spoken_by.filter(|_| other.spoken_by == one.spoken_by);
+                let stronger = if one.level > other.level { one } else { &*other };
+                *other = Fired { spoken_by, ..stronger.clone() };
+            }
+            None => fired.push(one.clone()),
+        }
+    }
+    // Those kept stand where the definition has them.
+    order::sort(&mut fired, |one, other| (kind(other.level), one.rule) < (kind(one.level), other.rule));
+    fired
+}
+
 /// The strongest level among the fired rules.
 #[must_use]
 pub fn strongest(fired: &[Fired]) -> Level {

@@ -6,16 +6,19 @@
 
 mod begun;
 pub mod draft;
+pub mod kept;
+mod whatif;
 mod whereabouts;
 
 pub use begun::begun;
 pub use whereabouts::{answers, whereabouts};
 
-use crate::engine::answers::Answers;
+use crate::engine::answers::{Answer, Answers};
 use crate::engine::condition::Picture;
 use crate::engine::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, InputKey, QuestionKey, RuleKey};
 use crate::engine::next::{self, InOrder, Mode, Strategy};
 use crate::engine::triage::{Level, triage};
+use crate::engine::trial;
 use crate::engine::units::Units;
 use draft::{Draft, take};
 
@@ -36,7 +39,7 @@ pub enum Action {
     Back,
     /// See the result with what has been answered.
     Finish,
-    /// Change an earlier answer.
+    /// Change an earlier answer, or answer from the result what has not been asked.
     Change(QuestionKey),
     /// Answer more questions to sharpen the result.
     More,
@@ -50,6 +53,10 @@ pub enum Action {
     Include(bool),
     /// Type into a calculator.
     Tool(CalculatorKey, InputKey, String),
+    /// See the result as it would be with another answer. The reader's own answers stay.
+    Try(QuestionKey, Answer),
+    /// Go back from what was tried to the own answers.
+    Untry,
 }
 
 /// Where the reader is.
@@ -109,6 +116,8 @@ pub struct Session {
     /// Questions still to ask before the result comes back, when the reader came from there.
     detour: Option<Vec<QuestionKey>>,
     tools: Vec<Vec<String>>,
+    /// The question whose answer is only tried; what is tried stands in the draft.
+    tried: Option<QuestionKey>,
     /// Whether the page for the doctor lists the private answers.
     includes_private: bool,
 }
@@ -116,7 +125,7 @@ pub struct Session {
 /// Two sessions are equal when they show the same; both are always of the same definition.
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
-        let state = |one: &Self| (one.phase, one.mode, one.units, one.at, one.halted, one.includes_private);
+        let state = |one: &Self| (one.phase, one.mode, one.units, one.at, one.halted, one.tried, one.includes_private);
         state(self) == state(other)
             && self.answers == other.answers
             && self.trail == other.trail
@@ -148,6 +157,7 @@ impl Session {
             halted: false,
             read: Vec::new(),
             detour: None,
+            tried: None,
             includes_private: false,
         }
     }
@@ -170,6 +180,9 @@ impl Session {
 
     /// The same in place, for who needs the session before no more.
     pub fn apply(&mut self, action: Action) {
+        if !whatif::is_allowed(&action) {
+            self.tried = None;
+        }
         match action {
             Action::Start(mode) if self.phase == Phase::Intro => self.start(mode),
             Action::Pick(choice) => {
@@ -202,6 +215,8 @@ impl Session {
             Action::Measure(units) => self.measure(units),
             Action::Include(included) => self.includes_private = included,
             Action::Tool(tool, input, text) => self.tool(tool, input, text),
+            Action::Try(question, answer) => self.try_answer(question, answer),
+            Action::Untry => self.tried = None,
             Action::Start(_) | Action::Finish | Action::More | Action::Acknowledge => {}
         }
     }
@@ -308,7 +323,7 @@ impl Session {
 
     /// The question whose controls the reader changes, if one is on the screen.
     fn edited(&mut self) -> Option<QuestionKey> {
-        let Screen::Question(question) = self.screen() else { return None };
+        let question = self.on_screen()?;
         self.dropped.clear();
         Some(question)
     }
@@ -352,11 +367,7 @@ impl Session {
     /// and its place: what counts can be seen and changed.
     fn drop_unreachable(&mut self, just_answered: QuestionKey) {
         self.dropped.clear();
-        loop {
-            let picture = Picture::of(self.definition, &self.answers);
-            let gone = self.definition.question_keys().find(|key| !self.answers.get(*key).is_empty() && next::is_skipped(&picture, *key));
-            let Some(gone) = gone else { break };
-            self.answers.clear(gone);
+        for (gone, _) in trial::settle(self.definition, &mut self.answers) {
             self.dropped.push(gone);
         }
         self.forget_left_questions(Some(just_answered));
@@ -442,7 +453,9 @@ impl Session {
     }
 
     fn change(&mut self, question: QuestionKey) {
-        if self.phase == Phase::Report && !self.halted && (self.trail.contains(&question) || self.askable().contains(&question)) {
+        // From the result a reader may answer what their mode would not have asked.
+        let may_be_asked = || next::askable(self.definition, &self.answers, Mode::Full).contains(&question);
+        if self.phase == Phase::Report && !self.halted && (self.trail.contains(&question) || may_be_asked()) {
             self.detour = Some(Vec::new());
             self.dropped.clear();
             self.visit(question);
@@ -465,7 +478,7 @@ impl Session {
     }
 
     fn measure(&mut self, units: Units) {
-        if let Screen::Question(question) = self.screen() {
+        if let Some(question) = self.on_screen() {
             self.draft.convert(self.definition.question(question), self.units, units);
         }
         for (place, tool) in self.definition.calculators.iter().enumerate() {

@@ -9,7 +9,7 @@ use crate::engine::Definition;
 use crate::session::{Action, Screen, Session, answers, begun, whereabouts};
 
 /// What the quiz is made from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The assessment.
     pub definition: Shared,
@@ -42,8 +42,9 @@ pub struct App {
     session: Session,
     heading: NodeRef,
     on_asked: Callback<Asked>,
-    /// The screen that was shown last.
-    shown: Screen,
+    /// The screen that was shown last, and whether it was a what-if: that is one of its own to
+    /// who hears it.
+    shown: (Screen, bool),
 }
 
 impl Component for App {
@@ -54,7 +55,7 @@ impl Component for App {
         let props = ctx.props();
         let units = props.wishes.units.unwrap_or_default();
         let session = begun(Session::new(props.definition.0).with_units(units), &props.begun);
-        let shown = session.screen();
+        let shown = place(&session);
         Self { session, heading: NodeRef::default(), on_asked: ctx.link().callback(|asked| asked), shown }
     }
 
@@ -93,11 +94,16 @@ impl Component for App {
             said.push_str(&answers(&self.session));
         }
         props.host.changed.emit(said);
-        let screen = self.session.screen();
+        let screen = place(&self.session);
         // The first screen must not take the focus from the page.
         if screen != self.shown {
             self.shown = screen;
             dom::focus(&self.heading);
         }
     }
+}
+
+/// Where the reader is.
+fn place(session: &Session) -> (Screen, bool) {
+    (session.screen(), session.tried().is_some())
 }

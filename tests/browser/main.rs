@@ -8,6 +8,7 @@ mod app;
 mod choices;
 mod emergency;
 mod fields;
+mod firmness;
 mod mount;
 mod page;
 mod report;

@@ -4,6 +4,8 @@
 mod answering;
 mod bad;
 mod content;
+mod firmness;
+mod keeping;
 mod layers;
 mod markup;
 mod mentions;

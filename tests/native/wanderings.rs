@@ -12,7 +12,7 @@ use heavy_legs::session::{Action, Screen, Session};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::answering::{config, sensible_answers};
+use crate::answering::{answer, config, sensible_answers};
 use crate::reader::{self, definition};
 
 fn text() -> impl Strategy<Value = String> {
@@ -34,6 +34,8 @@ fn action() -> impl Strategy<Value = Action> {
         4 => (0_usize..60).prop_map(|question| Action::Change(QuestionKey(question))),
         2 => Just(Action::More),
         2 => Just(Action::Acknowledge),
+        4 => (0_usize..60, answer()).prop_map(|(question, answer)| Action::Try(QuestionKey(question), answer)),
+        1 => Just(Action::Untry),
         1 => units.prop_map(Action::Measure),
         1 => (0_usize..14, 0_usize..16, text()).prop_map(|(tool, input, text)| Action::Tool(CalculatorKey(tool), InputKey(input), text)),
     ]
@@ -71,7 +73,11 @@ proptest! {
     fn anything_at_any_time_is_taken_and_something_is_shown(actions in proptest::collection::vec(action(), 0..120)) {
         let mut session = Session::new(definition());
         for action in actions {
-            session = session.step(action);
+            let stays = matches!(action, Action::Try(..) | Action::Untry);
+            let next = session.step(action);
+            prop_assert!(!stays || next.answers() == session.answers(), "trying takes no answer");
+            prop_assert!(next.tried().is_none() || next.screen() == Screen::Report);
+            session = next;
             holds_together(&session);
         }
         prop_assert_eq!(session.step(Action::Restart).screen(), Screen::Intro);

@@ -24,7 +24,25 @@ impl Decoder<'_> {
             background: wire.background,
             reassure_when: self.condition(&wire.reassure_when, "scoring", "reassure-when"),
             reassure_from: wire.reassure_from,
+            doubt: self.leeway(),
         }
+    }
+
+    fn leeway(&mut self) -> made::Leeway {
+        let wire = &self.wire.scoring.doubt;
+        self.classes(&wire.source, "scoring.doubt");
+        if !(1..=1000).contains(&wire.weightings) || !(1..=wire.weightings).contains(&wire.often) {
+            self.problem("scoring.doubt", "expected 1 ≤ often ≤ weightings ≤ 1000");
+        }
+        let [judged, studied, prior] = [wire.judged, wire.studied, wire.prior].map(|steps| {
+            // Whole half steps, so that trying them is counting.
+            let known = [0.0, 0.5, 1.0].iter().position(|known| *known == steps);
+            if known.is_none() {
+                self.problem("scoring.doubt", format!("expected 0, 0.5 or 1 steps, found {steps}"));
+            }
+            known.unwrap_or(0) as i8
+        });
+        made::Leeway { weightings: wire.weightings, judged, studied, prior, often: wire.often, source: sources(&wire.source) }
     }
 
     pub(super) fn question(&mut self, wire: &wire::Question, place: &str) -> made::Question {
@@ -56,6 +74,11 @@ impl Decoder<'_> {
             kind,
             core: wire.core,
             private: wire.private,
+            influence: match wire.influence {
+                wire::Influence::Own => made::Influence::Own,
+                wire::Influence::Given => made::Influence::Given,
+                wire::Influence::Unspoken => made::Influence::Unspoken,
+            },
             skip_when: self.maybe(wire.skip_when.as_deref(), place, "skip-when"),
             fields: self.each(&[place, ".fields"].concat(), &wire.fields, Self::field),
             choices: self.each(&[place, ".options"].concat(), &wire.options, Self::choice_of),

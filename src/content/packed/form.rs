@@ -77,10 +77,11 @@ record! {
     }
     Scoring {
         full, half, least, most, core_needed, first_view, fits_well, worth_checking, background, reassure_when,
-        reassure_from
+        reassure_from, doubt
     }
+    Leeway { weightings, judged, studied, prior, often, source }
     Reference { id, cite }
-    Question { id, block, kind, core, private, skip_when, fields, choices }
+    Question { id, block, kind, core, private, influence, skip_when, fields, choices }
     Field { id, min, max, whole, unit }
     Choice { id, exclusive, idle, only_when }
     Flag { id, when }
@@ -102,6 +103,7 @@ record! {
 
 choice! {
     Source { Review, 1 Guideline, 2 Observation, 3 Experiment, 4 Judgement, 5 Article }
+    Influence { Own, 1 Given, 2 Unspoken }
     Idle { Baseline, 1 Unsure, 2 Declined }
     Unit { Years, 1 Kilometres, 2 Kilograms, 3 Centimetres, 4 Grams, 5 Litres, 6 Hours, 7 Minutes, 8 Celsius }
     Effect { NoTraining, 1 EasyOnly, 2 NoWeightTools, 3 NoFuelTools, 4 NoTools, 5 NoRanking }

@@ -1,6 +1,8 @@
-//! The reader's answers, each with a way to change it.
+//! The reader's answers, each with ways to change it and to try another.
 
+use super::button::about;
 use crate::engine::definition::QuestionKey;
+use crate::engine::report::Outcome;
 use crate::session::Action;
 use crate::session::draft::shown;
 use crate::ui::mark::Page;
@@ -27,16 +29,16 @@ pub fn answer(page: &mut Page, tag: &'static str, key: QuestionKey) {
     }
 }
 
-/// All questions visited, with the answers and a button to change each.
-pub fn answer_list(page: &mut Page) {
+/// All questions visited, with the answers and buttons to change each and to try another.
+pub fn answer_list(page: &mut Page, outcome: Outcome) {
     page.open("ul.answers");
     for key in page.session.trail() {
-        row(page, *key);
+        row(page, *key, outcome);
     }
     page.close();
 }
 
-fn row(page: &mut Page, key: QuestionKey) {
+fn row(page: &mut Page, key: QuestionKey, outcome: Outcome) {
     let id = &page.definition.question(key).id;
     page.open("li");
     page.open("div");
@@ -46,14 +48,10 @@ fn row(page: &mut Page, key: QuestionKey) {
     }
     answer(page, "p", key);
     page.close();
-    page.open("button.link");
-    page.attr("part", "button");
-    page.attr("type", "button");
-    page.attr("data-action", "change");
-    page.attr("data-question", id);
-    page.attr_with("aria-label", page.words.fill("ui.answer.change-of", &[("question", &page.words.of("question.*.short", id))]));
-    page.acts(Action::Change(key));
-    page.say("ui.answer.change");
-    page.close();
+    // Without a ranking there is nothing to see move.
+    if outcome == Outcome::Ranking && page.session.may_try(key) {
+        about(page, "try", key, ["ui.whatif.try", "ui.whatif.try-of"], Action::Try(key, page.session.answers().get(key).clone()));
+    }
+    about(page, "change", key, ["ui.answer.change", "ui.answer.change-of"], Action::Change(key));
     page.close();
 }

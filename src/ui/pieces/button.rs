@@ -1,5 +1,6 @@
 //! Buttons, by how loud they are.
 
+use crate::engine::definition::QuestionKey;
 use crate::session::Action;
 use crate::ui::control::Asked;
 use crate::ui::mark::Page;
@@ -19,6 +20,16 @@ pub fn quiet(page: &mut Page, name: &'static str, text: &str, action: Action) {
 /// A way out, as quiet as a link.
 pub fn link(page: &mut Page, name: &'static str, text: &str, action: Action) {
     open(page, "button.link", "button", name);
+    end(page, text, action);
+}
+
+/// A button about one question; who hears it is told which.
+#[inline(never)]
+pub(super) fn about(page: &mut Page, name: &'static str, question: QuestionKey, [text, label]: [&str; 2], action: Action) {
+    let id = &page.definition.question(question).id;
+    open(page, "button.link", "button", name);
+    page.attr("data-question", id);
+    page.attr_with("aria-label", page.words.fill(label, &[("question", &page.words.of("question.*.short", id))]));
     end(page, text, action);
 }
 

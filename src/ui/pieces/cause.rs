@@ -1,8 +1,13 @@
 //! A cause: how strongly it fits in words and as a bar, why, and what to do.
 
+use super::balance::balance;
+use super::doubt::{doubt_button, doubt_line};
 use super::source::{labels, with_sources};
+use super::turns::turns_fold;
 use crate::engine::condition::Reason;
+use crate::engine::counterfactual::Turns;
 use crate::engine::definition::{Cause, Model};
+use crate::engine::doubt::Doubt;
 use crate::engine::evidence::{Band, Contribution};
 use crate::engine::report::Finding;
 use crate::ui::mark::Page;
@@ -17,9 +22,18 @@ pub enum Opened {
     No,
 }
 
+/// How firm a cause stands and what would move it; only the causes shown first have it.
+#[derive(Clone, Copy, Debug)]
+pub struct Firmness<'a> {
+    /// How firm.
+    pub doubt: &'a Doubt,
+    /// What would move it.
+    pub turns: &'a Turns,
+}
+
 /// A cause that opens and closes.
 #[inline(never)]
-pub fn cause(page: &mut Page, finding: &Finding, opened: Opened) {
+pub fn cause(page: &mut Page, finding: &Finding, opened: Opened, firmness: Option<Firmness>) {
     let cause = page.definition.cause(finding.cause);
     let id = &cause.id;
     page.open("article.card cause");
@@ -36,13 +50,27 @@ pub fn cause(page: &mut Page, finding: &Finding, opened: Opened) {
         page.line("span.band", band_key(standing.band));
         bar(page, standing.score);
     }
+    if let Some(firmness) = firmness {
+        doubt_line(page, firmness.doubt);
+    }
     page.close();
     page.open("div.inside");
+    if let Some(firmness) = firmness {
+        doubt_button(page, firmness.doubt);
+    }
     if finding.if_it_stays {
         page.line("p.stays", "ui.cause.if-it-stays");
     }
     with_sources(page, "p", "cause.*.summary", (id, ""), &cause.source);
     explanation(page, finding);
+    page.open("div");
+    if let Some(standing) = &finding.standing {
+        balance(page, standing);
+    }
+    if let Some(firmness) = firmness {
+        turns_fold(page, finding, firmness.turns);
+    }
+    page.close();
     first_steps(page, finding);
     neighbours(page, finding);
     closing(page, cause);

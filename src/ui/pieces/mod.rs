@@ -1,19 +1,23 @@
 //! The pieces the screens are made of.
 
 mod answers;
+mod balance;
 mod button;
 mod cause;
 mod controls;
+mod doubt;
 mod flag;
 mod plan;
 mod progress;
 mod sheet;
 mod source;
 mod tool;
+mod turns;
+mod whatif;
 
 pub use answers::{answer, answer_list};
 pub use button::{link, primary, print, quiet};
-pub use cause::{Opened, cause};
+pub use cause::{Firmness, Opened, cause};
 pub use controls::{choices, fields, scales, unit_switch};
 pub use flag::flag;
 pub use plan::plan;
@@ -21,3 +25,4 @@ pub use progress::{dropped_note, progress, progress_text};
 pub use sheet::sheet;
 pub use source::with_sources;
 pub use tool::tool;
+pub use whatif::{moved, whatif};

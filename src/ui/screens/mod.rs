@@ -7,7 +7,7 @@ mod report;
 mod stopped;
 
 use super::mark::Page;
-use super::pieces::progress_text;
+use super::pieces::{moved, progress_text};
 use crate::session::Screen;
 
 /// The whole widget: what is announced to screen readers, and the screen.
@@ -42,6 +42,7 @@ fn announce(page: &mut Page, screen: Screen) {
     match screen {
         Screen::Question(_) if page.session.draft().tried => page.say("ui.question.problem"),
         Screen::Question(_) => page.text(progress_text(page)),
+        Screen::Report if page.session.tried().is_some() => page.text(page.words.count("ui.whatif.moved", moved(page.session).len())),
         Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => page.text(String::new()),
     }
 }

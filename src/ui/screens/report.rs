@@ -1,14 +1,21 @@
 //! The result: what must not be missed first, then the causes, the plan, and the answers.
 
+use crate::engine::counterfactual::{Turns, turns};
+use crate::engine::definition::QuestionKey;
+use crate::engine::doubt::{Doubt, doubts};
+use crate::engine::looks::Looks;
 use crate::engine::report::{Outcome, Report};
 use crate::engine::triage::Level;
 use crate::session::Action;
 use crate::ui::mark::Page;
-use crate::ui::pieces::{Opened, answer_list, cause, dropped_note, flag, plan, primary, quiet, sheet, tool};
+use crate::ui::pieces::{Firmness, Opened, answer_list, cause, dropped_note, flag, plan, primary, quiet, sheet, tool, whatif};
 
 /// The result.
 pub(super) fn report(page: &mut Page) {
     let report = &Report::new(page.definition, page.session.answers());
+    if let (Some(question), Some(tried)) = (page.session.tried(), page.session.tried_answers()) {
+        return what_if(page, question, &Report::trying(page.definition, &tried, report));
+    }
     page.open("section.report");
     page.attr("data-outcome", outcome_name(report.outcome));
     page.line("p.eyebrow", "ui.report.eyebrow");
@@ -25,6 +32,25 @@ pub(super) fn report(page: &mut Page) {
     tools(page, report);
     sheet(page, report);
     ending(page, report);
+    page.close();
+}
+
+/// A result that is only tried: its red flags and causes. It is none to act on, so it has no
+/// plan, no date and no page for the doctor.
+fn what_if(page: &mut Page, question: QuestionKey, report: &Report) {
+    page.open("section.report");
+    page.attr("data-outcome", outcome_name(report.outcome));
+    page.attr("data-tried", "");
+    page.line("p.eyebrow", "ui.whatif.eyebrow");
+    page.heading("ui.whatif.title");
+    // What must not be missed comes first here too.
+    flags(page, report);
+    whatif(page, question);
+    notes(page, report);
+    pinned(page, report);
+    if report.outcome == Outcome::Ranking {
+        ranking(page, report);
+    }
     page.close();
 }
 
@@ -83,7 +109,7 @@ fn pinned(page: &mut Page, report: &Report) {
     page.attr("data-part", "pinned");
     page.line("h3.group", "ui.report.pinned");
     for finding in &report.pinned {
-        cause(page, finding, Opened::No);
+        cause(page, finding, Opened::No, None);
     }
     page.close();
 }
@@ -100,8 +126,10 @@ fn ranking(page: &mut Page, report: &Report) {
         (false, _) => "ui.report.lead.ranking",
     });
     let mut opened = Opened::Yes;
-    for finding in first {
-        cause(page, finding, opened);
+    let (doubts, turns) = firmness(page, report);
+    for (place, finding) in first.iter().enumerate() {
+        let firmness = doubts.get(place).zip(turns.get(place)).map(|(doubt, turns)| Firmness { doubt, turns });
+        cause(page, finding, opened, firmness);
         opened = Opened::No;
     }
     page.close();
@@ -110,10 +138,19 @@ fn ranking(page: &mut Page, report: &Report) {
         page.part("rest");
         page.line_with("summary", page.words.count("ui.report.rest", rest.len()));
         for finding in rest {
-            cause(page, finding, Opened::No);
+            cause(page, finding, Opened::No, None);
         }
         page.close();
     }
+}
+
+/// How firm the causes of the first view stand. Of a result that is only tried nothing is said.
+fn firmness(page: &Page, report: &Report) -> (Vec<Doubt>, Vec<Turns>) {
+    if page.session.tried().is_some() {
+        return (Vec::new(), Vec::new());
+    }
+    let (looks, answers) = (Looks::of(page.definition), page.session.answers());
+    (doubts(page.definition, &looks, answers, report), turns(page.definition, &looks, answers, report))
 }
 
 fn tips(page: &mut Page, report: &Report) {
@@ -148,7 +185,7 @@ fn tools(page: &mut Page, report: &Report) {
 }
 
 fn ending(page: &mut Page, report: &Report) {
-    page.fold("details.fold review", "answers", "ui.report.answers", answer_list);
+    page.fold("details.fold review", "answers", "ui.report.answers", |page| answer_list(page, report.outcome));
     page.open("div.buttons");
     if page.session.more_to_ask() > 0 && report.outcome != Outcome::Emergency {
         primary(page, "more", "ui.report.more", Action::More);

@@ -1,0 +1,60 @@
+//! The what-if: the controls of the tried question, what moves, and the way back.
+
+use super::{choices, fields, primary, scales};
+use crate::engine::change::{Move, bands, moves};
+use crate::engine::definition::{Kind, QuestionKey};
+use crate::engine::evidence::Band;
+use crate::engine::report::Report;
+use crate::session::{Action, Session};
+use crate::ui::mark::Page;
+use crate::ui::words::band_key;
+
+/// What moves between the reader's own result and the one that is tried.
+#[must_use]
+pub fn moved(session: &Session) -> Vec<Move> {
+    let Some(tried) = session.tried_answers() else { return Vec::new() };
+    let definition = session.definition();
+    let own = Report::new(definition, session.answers());
+    moves(&bands(definition, &own), &bands(definition, &Report::trying(definition, &tried, &own)))
+}
+
+/// What stands above a result that is only tried.
+pub fn whatif(page: &mut Page, key: QuestionKey) {
+    let question = page.definition.question(key);
+    page.open("section.whatif");
+    page.part("whatif");
+    // Every question has controls of its own.
+    page.key(&question.id);
+    page.attr("data-question", &question.id);
+    page.line("p.lead", "ui.whatif.lead");
+    page.open("fieldset");
+    page.line_of("legend", "question.*.title", &question.id);
+    match question.kind {
+        Kind::Single | Kind::Multi { .. } => choices(page, key),
+        Kind::Numbers => fields(page, key),
+        Kind::Scale => {
+            scales(page, key);
+            choices(page, key);
+        }
+    }
+    page.close();
+    let moved = moved(page.session);
+    page.line("h3", "ui.whatif.moves");
+    page.line_with("p", page.words.count("ui.whatif.moved", moved.len()));
+    page.open("ul");
+    for one in &moved {
+        page.line_with("li", sentence(page, one));
+    }
+    page.close();
+    page.open("div.buttons");
+    primary(page, "untry", "ui.whatif.back", Action::Untry);
+    page.close();
+    page.close();
+}
+
+fn sentence(page: &Page, moved: &Move) -> String {
+    let words = page.words;
+    let name = words.of("cause.*.name", &page.definition.cause(moved.cause).id);
+    let band = |band: Option<Band>| words.get(band_key(band.unwrap_or(Band::LessLikely)));
+    words.fill("ui.whatif.move", &[("cause", &name), ("from", band(moved.from)), ("to", band(moved.to))])
+}

@@ -121,8 +121,13 @@ impl Browser {
 
     /// What `prefers-color-scheme` says: "light" or "dark".
     pub(crate) async fn prefer(&self, scheme: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", features).await;
+        self.emulate(&[("prefers-color-scheme", scheme)]).await;
+    }
+
+    /// What media features say.
+    pub(crate) async fn emulate(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     /// Lines of the console since the last call, as `LEVEL message`.

@@ -10,6 +10,7 @@ mod content;
 mod embed;
 mod first;
 mod folder;
+mod hostile;
 mod loading;
 mod owner;
 mod pages;

@@ -80,7 +80,7 @@ impl<'b> Quiz<'b> {
         // It loads when it comes near the screen.
         let shown = "[...document.querySelectorAll('heavy-legs-quiz')].slice(index, index + 1).map((one) => one.scrollIntoView()).length";
         quiz.until("the element", shown, Value::Null).await;
-        quiz.wait_for_screen("intro").await;
+        quiz.until("a screen", "q.screen()", Value::Null).await;
         quiz
     }
 

@@ -13,7 +13,7 @@ export const draw = (drawing, level = "h2", of = "") => {
   if (typeof drawing === "string") return document.createTextNode(say(drawing));
   const [name, attributes, ...inside] = drawing;
   const made = document.createElement(name === "h2" ? level : name);
-  for (const key in attributes) made.setAttribute(key, say(attributes[key]));
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, say(value));
   made.append(...inside.map((one) => draw(one, level, of)));
   return made;
 };

@@ -20,7 +20,6 @@ use crate::engine::Definition;
 const FORM: &[u8; 4] = b"hl02";
 
 /// The definition as bytes.
-#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn pack(definition: &Definition) -> Vec<u8> {
     let mut body = Vec::new();
@@ -57,7 +56,6 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
 
 /// The texts in the order of [`super::keys::keys`], one a line; before them, keys and sentences
 /// of the widget's own texts, and an empty line.
-#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");

@@ -1,6 +1,7 @@
 //! Flags and measures may build on each other but never in a circle, and neither may skip
 //! rules: without circles, reading a condition ends.
 
+use super::at;
 use crate::content::problem::Problem;
 use crate::engine::condition::{Condition, Quantity};
 use crate::engine::definition::Definition;
@@ -57,12 +58,12 @@ impl Search<'_> {
         match *self.mark(node) {
             Mark::Done => {}
             Mark::Open => {
-                let place = match node {
-                    Node::Flag(place) => ["flags ", &self.definition.flags[place].id].concat(),
-                    Node::Measure(place) => ["measures ", &self.definition.measures[place].id].concat(),
-                    Node::Question(place) => ["skip-when of the question ", &self.definition.questions[place].id].concat(),
+                let (place, id) = match node {
+                    Node::Flag(place) => (at("flags", place), &self.definition.flags[place].id),
+                    Node::Measure(place) => (at("measures", place), &self.definition.measures[place].id),
+                    Node::Question(place) => ([&at("questions", place), ".skip-when"].concat(), &self.definition.questions[place].id),
                 };
-                self.problems.push(Problem::new(place, "leads back to itself"));
+                self.problems.push(Problem::new(place, ["\"", id, "\" leads back to itself"].concat()));
             }
             Mark::New => {
                 *self.mark(node) = Mark::Open;

@@ -4,7 +4,6 @@
 /// Something that can be packed.
 pub(super) trait Packed: Sized {
     /// Writes it.
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>);
     /// Reads it.
     fn take(from: &mut Reader) -> Self;
@@ -81,7 +80,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn put_number(mut value: u64, out: &mut Vec<u8>) {
     while value >= 128 {
         out.push(value as u8 | 128);
@@ -91,7 +89,6 @@ pub(super) fn put_number(mut value: u64, out: &mut Vec<u8>) {
 }
 
 impl Packed for usize {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(*self as u64, out);
     }
@@ -101,7 +98,6 @@ impl Packed for usize {
 }
 
 impl Packed for u16 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(u64::from(*self), out);
     }
@@ -111,7 +107,6 @@ impl Packed for u16 {
 }
 
 impl Packed for i8 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(*self as u8);
     }
@@ -121,7 +116,6 @@ impl Packed for i8 {
 }
 
 impl Packed for bool {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(u8::from(*self));
     }
@@ -132,7 +126,6 @@ impl Packed for bool {
 
 /// Thousandths: no number of a definition is finer, and the check says so if one is.
 impl Packed for f64 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         let thousandths = (self.abs() * 1000.0).round();
         assert!(thousandths / 1000.0 == self.abs(), "a number finer than a thousandth: {self}");
@@ -146,7 +139,6 @@ impl Packed for f64 {
 }
 
 impl Packed for String {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(self.chars().count() as u64, out);
         self.chars().for_each(|letter| put_number(u64::from(letter), out));
@@ -157,7 +149,6 @@ impl Packed for String {
 }
 
 impl<T: Packed> Packed for Vec<T> {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(self.len() as u64, out);
         self.iter().for_each(|item| item.put(out));
@@ -169,7 +160,6 @@ impl<T: Packed> Packed for Vec<T> {
 }
 
 impl<T: Packed> Packed for Option<T> {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         self.is_some().put(out);
         self.iter().for_each(|item| item.put(out));
@@ -181,7 +171,6 @@ impl<T: Packed> Packed for Option<T> {
 }
 
 impl<T: Packed> Packed for Box<T> {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         (**self).put(out);
     }
@@ -191,7 +180,6 @@ impl<T: Packed> Packed for Box<T> {
 }
 
 impl<A: Packed, B: Packed> Packed for (A, B) {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         self.0.put(out);
         self.1.put(out);
@@ -202,7 +190,6 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
 }
 
 impl Packed for [u16; 4] {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         self.iter().for_each(|item| item.put(out));
     }

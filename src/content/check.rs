@@ -36,7 +36,7 @@ use crate::engine::definition::Definition;
 
 /// The work that a check may be, in steps of about a microsecond: several times what the largest
 /// assessment we know needs. A search that needs more ends early and says so.
-pub const WORK: u64 = 40_000_000;
+pub const WORK: u64 = 10_000_000;
 
 /// What was looked at in any definition, for the reader of the proof.
 #[derive(Clone, Debug, PartialEq)]

@@ -80,9 +80,13 @@ impl Decoder<'_> {
             corrections: self.each("corrections", &wire.corrections, Self::correction),
             sheet: self.sheet(),
         };
-        for id in ["short", "full"] {
-            if !wire.paths.iter().any(|path| path.id == id && path.when.is_none()) {
-                self.problem("paths", format!("expected a path \"{id}\" without \"when\""));
+        if !wire.paths.iter().any(|path| path.id == "full" && path.when.is_none()) {
+            self.problem("paths", "expected a path \"full\" without \"when\"");
+        }
+        // A path that is neither of the two and for nobody in particular would never be taken.
+        for (number, path) in wire.paths.iter().enumerate() {
+            if path.when.is_some() == ["short", "full"].contains(&path.id.as_str()) {
+                self.problem(&at("paths", number), "expected \"when\", except on the paths \"short\" and \"full\"");
             }
         }
         definition

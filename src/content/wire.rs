@@ -87,7 +87,7 @@ pub struct Definition {
     #[schemars(length(max = 60))]
     #[serde(default)]
     pub tips: Vec<Tip>,
-    /// The ways through the questions: `short` and `full`, and others for some readers.
+    /// The ways through the questions: `full`, perhaps `short`, and others for some readers.
     #[schemars(length(min = 1, max = 12))]
     pub paths: Vec<Path>,
     /// Small tools in the result.

@@ -175,7 +175,8 @@ fn a_question_has_what_its_kind_needs() {
     check("/questions/0/kind", json!("numbers"), &format!("questions[0]: {expected}"));
     check(&format!("{}/options", place("questions", "age")), json!([{"id": "old"}]), &format!("questions[2]: {expected}"));
     check("/paths/1/questions", json!([]), "paths[1]: expected at least one question");
-    check("/paths/1/id", json!("brief"), "paths: expected a path \"short\" without \"when\"");
+    check("/paths/1/id", json!("brief"), "paths[1]: expected \"when\", except on the paths");
+    check("/paths/2/id", json!("long"), "paths: expected a path \"full\" without \"when\"");
     check("/causes/0/kind", json!("R"), "causes[0]: expected a prior for every kind but \"R\"");
 }
 

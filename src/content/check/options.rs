@@ -75,12 +75,14 @@ struct Effects<'a> {
     causes: Vec<&'a str>,
     /// Whether a rule looks at it.
     triage: bool,
+    /// Whether it changes something else in the result: a stop, a modifier, a tip.
+    result: bool,
 }
 
 impl<'a> Effects<'a> {
     fn of(definition: &Definition, uses: &[Use], key: QuestionKey, wire: &'a wire::Definition) -> Self {
         let mut found: Vec<CauseKey> = Vec::new();
-        let mut triage = false;
+        let (mut triage, mut result) = (false, false);
         for (purpose, _) in uses.iter().filter(|(_, parts)| parts.iter().any(|part| part.question() == key)) {
             match purpose {
                 Purpose::Cause(cause) => found.push(*cause),
@@ -88,20 +90,21 @@ impl<'a> Effects<'a> {
                     triage = true;
                     found.extend(&definition.rule(*rule).causes);
                 }
-                Purpose::Result | Purpose::Order => {}
+                Purpose::Result => result = true,
+                Purpose::Order => {}
             }
         }
-        Self { causes: found.into_iter().map(|cause| wire.causes[cause.0].id.as_str()).collect(), triage }
+        Self { causes: found.into_iter().map(|cause| wire.causes[cause.0].id.as_str()).collect(), triage, result }
     }
 }
 
 /// What a question is said to inform is what it informs. An empty list stands for almost all
-/// causes and must be true of some.
+/// causes and must be true of some, or for the result as a whole.
 fn informs(question: &wire::Question, effects: &Effects, place: &str, problems: &mut Vec<Problem>) {
     let place = [place, ".informs"].concat();
     let name = ["the question \"", &question.id, "\""].concat();
     if question.informs.is_empty() {
-        if effects.causes.is_empty() {
+        if effects.causes.is_empty() && !effects.result {
             problems.push(Problem::new(place, [&name, " moves no cause; an empty list stands for almost all"].concat()));
         }
         return;

@@ -42,7 +42,7 @@ pub struct Own {
 /// Everything that is wrong: first what is not of the form, then what does not fit together.
 pub fn read(bytes: &[u8], ours: &[Texts]) -> Result<Own, Vec<Finding>> {
     let document = json::read(bytes).map_err(|finding| vec![finding])?;
-    let unshaped = shape::findings(&document, &schema());
+    let unshaped = shape::findings(&document, schema());
     if !unshaped.is_empty() {
         return Err(unshaped);
     }

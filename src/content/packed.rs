@@ -71,6 +71,14 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
     lines
 }
 
+/// The sentences in packed texts that have their keys with them, among them those of the pages.
+/// They can be read without the definition.
+#[must_use]
+pub fn own_texts(lines: &str) -> Texts {
+    let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));
+    Texts::of(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
+}
+
 /// Reads packed texts.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 //! it, and so does [`super::shape`]. What it says and what is accepted cannot drift apart.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -30,9 +31,12 @@ pub type Sentences = BTreeMap<String, String>;
 
 /// The schema of an assessment file.
 #[must_use]
-pub fn schema() -> Value {
-    let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut schema = generator.into_root_schema_for::<Assessment>();
-    schema.insert("title".to_owned(), "An assessment for the heavy-legs widget".into());
-    schema.to_value()
+pub fn schema() -> &'static Value {
+    static SCHEMA: OnceLock<Value> = OnceLock::new();
+    SCHEMA.get_or_init(|| {
+        let generator = SchemaSettings::draft2020_12().into_generator();
+        let mut schema = generator.into_root_schema_for::<Assessment>();
+        schema.insert("title".to_owned(), "An assessment for the heavy-legs widget".into());
+        schema.to_value()
+    })
 }

@@ -4,12 +4,15 @@
 mod answering;
 mod bad;
 mod content;
+mod hostile;
 mod layers;
 mod markup;
 mod mentions;
+mod own;
 mod properties;
 mod reader;
 mod reports;
+mod rest_week;
 mod sessions;
 mod stops;
 mod triage;

@@ -2,7 +2,7 @@
 //! no reader sees a text key, a missing value, or a likelihood that pretends to be a number.
 
 mod calculators;
-mod html;
+pub(crate) mod html;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -55,6 +55,7 @@ fn app_props(wishes: Wishes) -> app::Props {
 #[derive(Clone, Properties)]
 struct Shown {
     session: Rc<Session>,
+    words: Words,
 }
 
 impl PartialEq for Shown {
@@ -86,7 +87,12 @@ where
 
 /// What the session shows.
 fn screen(session: &Session) -> String {
-    render::<View>(Shown { session: Rc::new(session.clone()) })
+    screen_in(session, words())
+}
+
+/// What the session shows, in these words.
+pub(crate) fn screen_in(session: &Session, words: Words) -> String {
+    render::<View>(Shown { session: Rc::new(session.clone()), words })
 }
 
 /// The result of a reader who was asked everything.
@@ -104,7 +110,7 @@ fn is_raw(word: &str) -> bool {
 }
 
 /// Whatever the screen, it is made of sentences.
-fn check_sentences(html: &str, of: &str) {
+pub(crate) fn check_sentences(html: &str, of: &str) {
     let text = read_out(html);
     let raw: Vec<&str> = text.split_whitespace().filter(|word| is_raw(word)).collect();
     assert!(raw.is_empty(), "{of}: {raw:?}");

@@ -9,15 +9,19 @@ pub(super) trait Packed: Sized {
     fn take(from: &mut Reader) -> Self;
 }
 
+/// How deep lists and boxes may nest. Conditions nest forty deep at most, three of these each.
+const DEEPEST: u8 = 200;
+
 /// Bytes being read.
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     failed: bool,
+    depth: u8,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, failed: false }
+        Self { bytes, failed: false, depth: 0 }
     }
 
     /// Whether everything was read, and nothing more was asked for.
@@ -33,7 +37,7 @@ impl<'a> Reader<'a> {
                 *first
             }
             None => {
-                self.failed = true;
+                self.fail();
                 0
             }
         }
@@ -58,7 +62,7 @@ impl<'a> Reader<'a> {
     pub(super) fn length(&mut self) -> usize {
         let length = self.number() as usize;
         if length > self.bytes.len() {
-            self.failed = true;
+            self.fail();
             return 0;
         }
         length
@@ -74,9 +78,20 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// Notes that something is not of the form.
+    /// Notes that something is not of the form. What comes after it means nothing.
     pub(super) fn fail(&mut self) {
         self.failed = true;
+        self.bytes = &[];
+    }
+
+    /// Reads something that may hold its like. Past the deepest level nothing is left to read,
+    /// so that no file overflows the stack.
+    #[inline(never)]
+    fn enter(&mut self) {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            self.fail();
+        }
     }
 }
 
@@ -155,7 +170,11 @@ impl<T: Packed> Packed for Vec<T> {
     }
     #[inline(never)]
     fn take(from: &mut Reader) -> Self {
-        (0..from.length()).map(|_| T::take(from)).collect()
+        from.enter();
+        // Room is made as items come: a damaged file may claim any number.
+        let items = (0..from.length()).map_while(|_| (!from.failed).then(|| T::take(from))).collect();
+        from.depth -= 1;
+        items
     }
 }
 
@@ -175,7 +194,10 @@ impl<T: Packed> Packed for Box<T> {
         (**self).put(out);
     }
     fn take(from: &mut Reader) -> Self {
-        Self::new(T::take(from))
+        from.enter();
+        let inner = Self::new(T::take(from));
+        from.depth -= 1;
+        inner
     }
 }
 

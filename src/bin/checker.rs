@@ -9,6 +9,7 @@
 //! ```
 
 #[cfg(target_arch = "wasm32")]
+#[expect(unreachable_pub, reason = "what is exported to JavaScript has to be public")]
 mod exports {
     use heavy_legs::content::check::WORK;
     use heavy_legs::content::own::{self, Checked};

@@ -10,6 +10,8 @@
 mod codec;
 mod form;
 
+use std::collections::BTreeSet;
+
 use codec::{Packed, Reader};
 
 use super::problem::Problem;
@@ -61,7 +63,8 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let of_content = super::keys::keys(definition);
     // The fallback travels in the script.
-    let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !of_content.iter().any(|known| known == key));
+    let known: BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
+    let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !known.contains(key));
     let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
     lines.push('\n');
     for key in &of_content {

@@ -16,6 +16,7 @@ use crate::engine::triage::Level;
 
 mod convert;
 mod cycles;
+mod derived;
 pub(crate) mod weight;
 
 /// Reads a definition.

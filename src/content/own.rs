@@ -49,11 +49,10 @@ pub fn read(bytes: &[u8], ours: &[Texts]) -> Result<Own, Vec<Finding>> {
     let mut reader = serde_json::Deserializer::from_str(document.text);
     let assessment: Assessment = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| vec![placed(&document, Problem::new(error.path().to_string(), error.inner().to_string()))])?;
-    let found = |problems: Vec<Problem>| problems.into_iter().map(|problem| in_definition(&document, problem)).collect::<Vec<_>>();
-    let definition = resolve(&assessment.definition).map_err(found)?;
+    let definition = resolve(&assessment.definition).map_err(|problems| all_in_definition(&document, problems))?;
     let mut words = Words { document: &document, ours, definition: &definition, findings: Vec::new(), notes: Vec::new() };
     let texts = assessment.texts.iter().map(|(tag, own)| (tag.clone(), words.language(tag, own))).collect();
-    let (findings, notes) = (words.findings, words.notes);
+    let (findings, notes) = (shape::shortened(words.findings), words.notes);
     if findings.is_empty() { Ok(Own { wire: assessment.definition, definition, texts, notes }) } else { Err(findings) }
 }
 
@@ -93,7 +92,7 @@ pub fn examine_within(bytes: &[u8], ours: &[Texts], work: u64) -> Result<Checked
         return Ok(Checked { definition, texts, notes, figures });
     }
     let document = json::read(bytes).map_err(|finding| vec![finding])?;
-    Err(problems.into_iter().map(|problem| in_definition(&document, problem)).collect())
+    Err(all_in_definition(&document, problems))
 }
 
 /// The two files the widget reads: the packed definition, and the texts in the language or, if
@@ -121,8 +120,10 @@ fn placed(document: &Document, problem: Problem) -> Finding {
     Finding { place: problem.place, line, column, what: problem.what, suggestion: problem.suggestion }
 }
 
-fn in_definition(document: &Document, problem: Problem) -> Finding {
-    placed(document, Problem { place: ["definition.", &problem.place].concat(), ..problem })
+fn all_in_definition(document: &Document, problems: Vec<Problem>) -> Vec<Finding> {
+    let inside = |problem: Problem| Problem { place: ["definition.", &problem.place].concat(), ..problem };
+    let shown = problems.into_iter().take(shape::MOST + 1);
+    shape::shortened(shown.map(|problem| placed(document, inside(problem))).collect())
 }
 
 /// The words of an assessment, made whole with ours.
@@ -147,7 +148,8 @@ impl Words<'_> {
         let texts = whole(tag, own, pages);
         let mut problems = Vec::new();
         sentences::check(self.definition, &texts, &mut problems);
-        for problem in problems {
+        // One more than are shown says that there are more.
+        for problem in problems.into_iter().take(shape::MOST + 1) {
             let place = [&place, problem.place.strip_prefix("texts").unwrap_or_default()].concat();
             self.report(&place, problem.what, problem.suggestion);
         }

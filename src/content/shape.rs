@@ -10,14 +10,25 @@ use super::suggest::nearest;
 use super::wire::ID;
 
 /// More findings than these help nobody.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 
 /// Compares a file with a schema.
 #[must_use]
 pub fn findings(document: &Document, schema: &Json) -> Vec<Finding> {
     let mut walk = Walk { document, definitions: &schema["$defs"], found: Vec::new() };
     walk.node(&document.root, schema, String::new());
-    walk.found
+    shortened(walk.found)
+}
+
+/// At most [`MOST`] findings, the last of them saying that there are more.
+#[must_use]
+pub fn shortened(mut findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() > MOST {
+        findings.truncate(MOST);
+        let first = findings[0].clone();
+        findings.push(Finding { place: String::new(), what: "there are more; mend these first".to_owned(), suggestion: None, ..first });
+    }
+    findings
 }
 
 struct Walk<'d> {
@@ -28,7 +39,7 @@ struct Walk<'d> {
 
 impl Walk<'_> {
     fn report(&mut self, at: usize, place: &str, what: String, suggestion: Option<String>) {
-        if self.found.len() < MOST {
+        if self.found.len() <= MOST {
             let (line, column) = self.document.position(at);
             self.found.push(Finding { place: place.to_owned(), line, column, what, suggestion });
         }
@@ -69,7 +80,7 @@ impl Walk<'_> {
         match &node.value {
             Value::Text(text) if words.contains(&text.as_str()) => {}
             Value::Text(text) => {
-                let what = ["expected one of ", &list, ", found \"", &shortened(text), "\""].concat();
+                let what = ["expected one of ", &list, ", found \"", &beginning(text), "\""].concat();
                 self.report(node.at, place, what, nearest(text, words.iter().copied()));
             }
             other => self.report(node.at, place, ["expected one of ", &list, ", found ", other.kind()].concat(), None),
@@ -102,7 +113,7 @@ impl Walk<'_> {
         }
         let is_id = |text: &str| !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
         if schema["pattern"] == ID && !is_id(text) {
-            let what = ["expected an id of small letters, digits and hyphens, found \"", &shortened(text), "\""].concat();
+            let what = ["expected an id of small letters, digits and hyphens, found \"", &beginning(text), "\""].concat();
             self.report(node.at, place, what, None);
         }
     }
@@ -142,7 +153,7 @@ impl Walk<'_> {
                 None if others.is_object() => self.node(&member.node, others, inner),
                 None => {
                     let names = known.into_iter().flat_map(|known| known.keys().map(String::as_str));
-                    self.report(member.at, &inner, ["unknown field \"", &shortened(&member.key), "\""].concat(), nearest(&member.key, names));
+                    self.report(member.at, &inner, ["unknown field \"", &beginning(&member.key), "\""].concat(), nearest(&member.key, names));
                 }
             }
         }
@@ -202,7 +213,7 @@ fn type_name(types: &Json) -> String {
 }
 
 /// The beginning of something that may be long.
-fn shortened(text: &str) -> String {
+fn beginning(text: &str) -> String {
     let start: String = text.chars().take(60).collect();
     if start.len() < text.len() { [&start, "…"].concat() } else { start }
 }

@@ -15,8 +15,9 @@ use serde_json::{Value, json};
 use crate::answering::config;
 use crate::rest_week::{FILE, ours};
 
-/// The longest a file may take, in a build that is not optimised on a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The longest a file may take, in a build that is not optimised on a machine that is busy with
+/// other things. On one that is not, all take less than a second.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Work for the search: enough for the example, little for what is made to take long.
 const WORK: u64 = 100_000;
@@ -36,7 +37,7 @@ fn findings(file: &[u8]) -> Vec<Finding> {
     for finding in &found {
         assert!((1..=lines).contains(&finding.line) && finding.column > 0 && !finding.what.is_empty(), "{finding:?}");
     }
-    assert!(found.len() <= 20_000);
+    assert!(found.len() <= 201, "{}", found.len());
     found
 }
 
@@ -123,23 +124,39 @@ fn conditions_that_would_take_years_to_read_are_refused() {
     refused(&changed(|definition| definition["rules"][0]["when"] = json!("not ".repeat(900))), "nested too deep");
 }
 
+/// The example with thirty more questions of forty options, and rules that look at five of them
+/// each: hundred million ways to tick them.
+fn wide() -> Vec<u8> {
+    let mut tree: Value = serde_json::from_str(FILE).expect("the example is JSON");
+    let options: Vec<String> = (0..40).map(|option| format!("o{option}")).collect();
+    let any_of = |question: usize| format!("({})", options.iter().map(|option| format!("w{question}:{option}")).collect::<Vec<_>>().join(" or "));
+    for question in 0..30 {
+        let listed: Vec<Value> = options.iter().map(|option| json!({"id": option})).collect();
+        let asked = json!({"id": format!("w{question}"), "block": "life", "kind": "multi", "options": listed, "informs": ["triage"]});
+        tree["definition"]["questions"].as_array_mut().expect("a list").push(asked);
+        tree["definition"]["paths"][1]["questions"].as_array_mut().expect("a list").push(json!(format!("w{question}")));
+        for part in ["title", "why", "short"].iter().map(|part| (*part).to_owned()).chain(options.iter().map(|option| format!("option.{option}"))) {
+            tree["texts"]["en"][format!("question.w{question}.{part}")] = json!("Words.");
+        }
+    }
+    for rule in 0..26 {
+        let when = (rule..rule + 5).map(any_of).collect::<Vec<_>>().join(" and ");
+        let made = json!({"id": format!("t-w{rule}"), "when": when, "level": "same-day", "source": ["XP"]});
+        tree["definition"]["rules"].as_array_mut().expect("a list").push(made);
+        for part in ["title", "say"] {
+            tree["texts"]["en"][format!("rule.t-w{rule}.{part}")] = json!("Words.");
+        }
+    }
+    tree.to_string().into_bytes()
+}
+
 #[test]
-fn a_search_without_end_ends() {
-    // Each rule has more cases than can be tried: all ways to tick one of many options of many questions.
-    let wide = |definition: &mut Value| {
-        let options: Vec<Value> = (0..40).map(|option| json!({"id": format!("o{option}")})).collect();
-        let ways: Vec<String> = (0..30).map(|question| format!("({})", (0..40).map(|option| format!("w{question}:o{option}")).collect::<Vec<_>>().join(" or "))).collect();
-        for question in 0..30 {
-            definition["questions"].as_array_mut().expect("a list").push(json!({"id": format!("w{question}"), "block": "life", "kind": "multi", "options": options, "informs": ["triage"]}));
-            definition["paths"][1]["questions"].as_array_mut().expect("a list").push(json!(format!("w{question}")));
-        }
-        let rules = definition["rules"].as_array_mut().expect("a list");
-        for rule in 0..30 {
-            let when = ways.iter().skip(rule).take(5).cloned().collect::<Vec<_>>().join(" and ");
-            rules.push(json!({"id": format!("t-w{rule}"), "when": when, "level": "same-day", "source": ["XP"]}));
-        }
-    };
-    findings(&changed(wide));
+fn a_search_without_end_ends_and_says_where() {
+    let begun = Instant::now();
+    let checked = examine_within(&wide(), &ours(), WORK).unwrap_or_else(|findings| panic!("{findings:#?}"));
+    assert!(begun.elapsed() < PATIENCE, "it took {:?}", begun.elapsed());
+    assert!(checked.figures.rules.open.contains(&"t-w25".to_owned()), "{:?}", checked.figures.rules.open);
+    assert!(checked.figures.to_string().contains("not looked at to the end"), "{}", checked.figures);
 }
 
 #[test]

@@ -47,6 +47,9 @@ pub fn resolve(wire: &wire::Definition) -> Result<Definition, Vec<Problem>> {
     if decoder.problems.is_empty() { Ok(definition) } else { Err(decoder.problems) }
 }
 
+/// Past so many problems nothing is suggested any more.
+const SUGGESTIONS: usize = 200;
+
 struct Decoder<'a> {
     wire: &'a wire::Definition,
     problems: Vec<Problem>,
@@ -151,13 +154,25 @@ impl Decoder<'_> {
         text.map(|text| self.condition(text, place, field))
     }
 
+    /// The place of an id among the known ones.
+    fn search<'i>(&self, kind: &str, id: &str, known: impl Iterator<Item = &'i String> + Clone) -> Result<usize, Fault> {
+        known.clone().position(|other| other == id).ok_or_else(|| self.unknown(kind, id, known.map(String::as_str)))
+    }
+
+    /// Says that nothing has the name, and what was meant. Looking for that takes a while, and
+    /// who has made so many mistakes reads the first ones first.
+    fn unknown<'i>(&self, kind: &str, id: &str, known: impl IntoIterator<Item = &'i str>) -> Fault {
+        let suggestion = if self.problems.len() < SUGGESTIONS { nearest(id, known) } else { None };
+        Fault { what: ["unknown ", kind, " \"", id, "\""].concat(), suggestion }
+    }
+
     /// What was found; if nothing was, the fault is noted.
     fn keep<T>(&mut self, found: Result<T, Fault>, place: &str) -> Option<T> {
         found.map_err(|fault| self.problems.push(Problem::at(place, fault))).ok()
     }
 
     fn cause_key(&mut self, id: &str, place: &str) -> Option<CauseKey> {
-        let found = search("cause", id, self.wire.causes.iter().map(|cause| &cause.id)).map(CauseKey);
+        let found = self.search("cause", id, self.wire.causes.iter().map(|cause| &cause.id)).map(CauseKey);
         self.keep(found, place)
     }
 
@@ -175,7 +190,7 @@ impl Decoder<'_> {
     }
 
     fn find_question(&self, id: &str) -> Result<(QuestionKey, &wire::Question), Fault> {
-        let place = search("question", id, self.wire.questions.iter().map(|question| &question.id))?;
+        let place = self.search("question", id, self.wire.questions.iter().map(|question| &question.id))?;
         Ok((QuestionKey(place), &self.wire.questions[place]))
     }
 
@@ -183,7 +198,7 @@ impl Decoder<'_> {
     fn find_field(&self, name: &str) -> Result<(QuestionKey, FieldKey), Fault> {
         let (question, field) = name.split_once('.').ok_or_else(|| format!("expected question.field, found \"{name}\""))?;
         let (key, asked) = self.find_question(question)?;
-        let place = search("field", field, asked.fields.iter().map(|known| &known.id));
+        let place = self.search("field", field, asked.fields.iter().map(|known| &known.id));
         place.map(|place| (key, FieldKey(place))).map_err(|fault| of_question(fault, question))
     }
 
@@ -193,9 +208,9 @@ impl Decoder<'_> {
             return self.find_field(name).map(|(question, field)| Operand::Field(question, field));
         };
         let (calculator, input) = rest.split_once('.').ok_or_else(|| format!("expected tool.calculator.input, found \"{name}\""))?;
-        let place = search("calculator", calculator, self.wire.calculators.iter().map(|known| &known.id))?;
+        let place = self.search("calculator", calculator, self.wire.calculators.iter().map(|known| &known.id))?;
         let inputs = &self.wire.calculators[place].inputs;
-        let input_place = search("input", input, inputs.iter().map(|known| &known.id))?;
+        let input_place = self.search("input", input, inputs.iter().map(|known| &known.id))?;
         Ok(Operand::Tool(CalculatorKey(place), InputKey(input_place)))
     }
 }
@@ -203,7 +218,7 @@ impl Decoder<'_> {
 impl Names for Decoder<'_> {
     fn choice(&self, question: &str, option: &str) -> Result<Condition, Fault> {
         let (key, asked) = self.find_question(question)?;
-        let place = search("option", option, asked.options.iter().map(|known| &known.id));
+        let place = self.search("option", option, asked.options.iter().map(|known| &known.id));
         place.map(|place| Condition::Chosen(key, ChoiceKey(place))).map_err(|fault| of_question(fault, question))
     }
 
@@ -212,19 +227,19 @@ impl Names for Decoder<'_> {
     }
 
     fn flag(&self, id: &str) -> Result<Condition, Fault> {
-        search("flag", id, self.wire.flags.iter().map(|flag| &flag.id)).map(|place| Condition::Flag(FlagKey(place)))
+        self.search("flag", id, self.wire.flags.iter().map(|flag| &flag.id)).map(|place| Condition::Flag(FlagKey(place)))
     }
 
     fn quantity(&self, name: &str) -> Result<Quantity, Fault> {
         if let Some(cause) = name.strip_prefix("score:") {
             let place = position(&self.wire.causes, |known| known.id == cause && known.prior.is_some());
             let ranked = self.wire.causes.iter().filter(|known| known.prior.is_some()).map(|known| known.id.as_str());
-            return place.map(|place| Quantity::Score(CauseKey(place))).ok_or_else(|| unknown("ranked cause", cause, nearest(cause, ranked)));
+            return place.map(|place| Quantity::Score(CauseKey(place))).ok_or_else(|| self.unknown("ranked cause", cause, ranked));
         }
         if name.contains('.') {
             return self.find_field(name).map(|(question, field)| Quantity::Field(question, field));
         }
-        search("measure", name, self.wire.measures.iter().map(|known| &known.id)).map(|place| Quantity::Measure(MeasureKey(place)))
+        self.search("measure", name, self.wire.measures.iter().map(|known| &known.id)).map(|place| Quantity::Measure(MeasureKey(place)))
     }
 }
 
@@ -232,17 +247,8 @@ fn position<T>(items: &[T], is: impl Fn(&T) -> bool) -> Option<usize> {
     items.iter().position(is)
 }
 
-/// The place of an id among the known ones.
-fn search<'i>(kind: &str, id: &str, known: impl Iterator<Item = &'i String> + Clone) -> Result<usize, Fault> {
-    known.clone().position(|other| other == id).ok_or_else(|| unknown(kind, id, nearest(id, known.map(String::as_str))))
-}
-
 fn at(name: &str, place: usize) -> String {
     [name, "[", &place.to_string(), "]"].concat()
-}
-
-fn unknown(kind: &str, id: &str, suggestion: Option<String>) -> Fault {
-    Fault { what: ["unknown ", kind, " \"", id, "\""].concat(), suggestion }
 }
 
 fn of_question(fault: Fault, question: &str) -> Fault {

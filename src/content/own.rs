@@ -175,10 +175,11 @@ impl Words<'_> {
     /// Sentences for the pages are sentences that the pages know.
     fn pages(&mut self, own: &Sentences, pages: Option<&Texts>, place: &str) {
         let known = || pages.into_iter().flat_map(Texts::keys).filter(|key| key.starts_with("ui."));
-        for key in own.keys().filter(|key| key.starts_with("ui.") && pages.is_none_or(|pages| pages.find(key).is_none())) {
+        let unknown = own.keys().filter(|key| key.starts_with("ui.") && pages.is_none_or(|pages| pages.find(key).is_none()));
+        for key in unknown.take(shape::MOST + 1) {
             self.report(&below(place, key), ["nothing uses the sentence \"", key, "\""].concat(), nearest(key, known()));
         }
-        for key in own.keys().filter(|key| key.starts_with("fallback.")) {
+        for key in own.keys().filter(|key| key.starts_with("fallback.")).take(1) {
             self.report(&below(place, key), ["nothing uses the sentence \"", key, "\""].concat(), None);
         }
     }

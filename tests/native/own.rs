@@ -83,14 +83,14 @@ fn all_names_that_stand_for_nothing_are_named_at_once_with_what_was_meant() {
     let found = broken(|tree| {
         let definition = &mut tree["definition"];
         definition["rules"][0]["when"] = json!("signs-now:chest-pian");
-        definition["rules"][4]["causes"] = json!(["rest-full"]);
+        definition["rules"][5]["causes"] = json!(["rest-full"]);
         definition["causes"][0]["evidence"][0]["when"] = json!("tierd:fresh");
         definition["paths"][1]["questions"][2] = json!("agee");
         definition["flags"][0]["when"] = json!("volume-ration >= 1.3");
     });
     for wanted in [
         "definition.rules[0].when: unknown option \"chest-pian\" of the question \"signs-now\"; did you mean \"chest-pain\"?",
-        "definition.rules[4].causes[0]: unknown cause \"rest-full\"; did you mean \"full-rest\"?",
+        "definition.rules[5].causes[0]: unknown cause \"rest-full\"; did you mean \"full-rest\"?",
         "definition.causes[0].evidence[0].when: unknown question \"tierd\"; did you mean \"tired\"?",
         "definition.paths[1].questions[2]: unknown question \"agee\"; did you mean \"age\"?",
         "definition.flags[0].when: unknown measure \"volume-ration\"; did you mean \"volume-ratio\"?",

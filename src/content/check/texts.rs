@@ -10,6 +10,9 @@ use crate::engine::condition::{Condition, Quantity};
 use crate::engine::definition::{Calculator, Cause, Definition, FlagKey, Kind, Question};
 use crate::engine::measure::Derivation;
 
+/// More unused sentences than these are not named.
+const MOST: usize = 300;
+
 /// Texts with these beginnings belong to the code.
 const OF_THE_CODE: [&str; 2] = ["ui.", "fallback."];
 
@@ -23,7 +26,8 @@ pub fn check(definition: &Definition, texts: &Texts, problems: &mut Vec<Problem>
     let unused = there.iter().filter(|key| !needed.contains(**key) && !OF_THE_CODE.iter().any(|start| key.starts_with(start)));
     let meant = |key: &str| nearest(key, needed.iter().map(String::as_str).filter(|known| !there.contains(known)));
     let at = |key: &str| ["texts[\"", key, "\"]"].concat();
-    problems.extend(unused.map(|key| Problem { place: at(key), what: ["nothing uses the sentence \"", key, "\""].concat(), suggestion: meant(key) }));
+    // Looking for what was meant takes a while; nobody mends more than these at once.
+    problems.extend(unused.take(MOST).map(|key| Problem { place: at(key), what: ["nothing uses the sentence \"", key, "\""].concat(), suggestion: meant(key) }));
     let broken = there.iter().filter(|key| texts.get(key).contains(|letter: char| letter.is_control()));
     problems.extend(broken.map(|key| Problem::new(at(key), ["expected the sentence \"", key, "\" on one line"].concat())));
     there.len()

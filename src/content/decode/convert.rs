@@ -149,7 +149,7 @@ impl Decoder<'_> {
             effects: wire.effects.iter().copied().map(effect).collect(),
             instead: wire.instead.as_ref().and_then(|instead| {
                 let when = self.condition(&instead.when, place, "instead.when");
-                let other = search("rule", &instead.rule, self.wire.rules.iter().map(|rule| &rule.id)).map(RuleKey);
+                let other = self.search("rule", &instead.rule, self.wire.rules.iter().map(|rule| &rule.id)).map(RuleKey);
                 Some((when, self.keep(other, &[place, ".instead.rule"].concat())?))
             }),
             ask: wire.ask,
@@ -208,7 +208,7 @@ impl Decoder<'_> {
 
     pub(super) fn calculator(&mut self, wire: &wire::Calculator, place: &str) -> made::Calculator {
         self.unique(&[place, ".inputs"].concat(), wire.inputs.iter().map(|one| one.id.as_str()));
-        let calculation = Calculation::named(&wire.id).ok_or_else(|| unknown("calculator", &wire.id, nearest(&wire.id, Calculation::NAMES)));
+        let calculation = Calculation::named(&wire.id).ok_or_else(|| self.unknown("calculator", &wire.id, Calculation::NAMES));
         let calculation = self.keep(calculation, place).unwrap_or(Calculation::IronRisk);
         if calculation.inputs() != wire.inputs.len() {
             self.problem(place, format!("expected {} inputs, found {}", calculation.inputs(), wire.inputs.len()));
@@ -225,7 +225,7 @@ impl Decoder<'_> {
             }).collect(),
             opt_in: wire.opt_in,
             points: wire.points.as_ref().and_then(|id| {
-                let found = search("measure", id, self.wire.measures.iter().map(|measure| &measure.id)).map(MeasureKey);
+                let found = self.search("measure", id, self.wire.measures.iter().map(|measure| &measure.id)).map(MeasureKey);
                 self.keep(found, &[place, ".points"].concat())
             }),
             silent_when: self.maybe(wire.silent_when.as_deref(), place, "silent-when"),

@@ -23,7 +23,7 @@ impl Decoder<'_> {
     }
 
     fn calculated(&mut self, name: &str, inputs: &[String], place: &str) -> Derivation {
-        let derived = Derived::named(name).ok_or_else(|| unknown("calculation", name, nearest(name, Derived::NAMES)));
+        let derived = Derived::named(name).ok_or_else(|| self.unknown("calculation", name, Derived::NAMES));
         let inputs = inputs.iter().enumerate();
         let operands = inputs.filter_map(|(number, input)| self.keep(self.find_operand(input), &at(&[place, ".inputs"].concat(), number))).collect();
         match self.keep(derived, place) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::condition::{self, Names};
 use super::problem::{Fault, Problem};
-use super::suggest::nearest;
+use super::suggest::{self, nearest};
 use super::wire;
 use crate::engine::calculators::{Calculation, Derived};
 use crate::engine::condition::{Condition, Quantity};
@@ -46,9 +46,6 @@ pub fn resolve(wire: &wire::Definition) -> Result<Definition, Vec<Problem>> {
     }
     if decoder.problems.is_empty() { Ok(definition) } else { Err(decoder.problems) }
 }
-
-/// Past so many problems nothing is suggested any more.
-const SUGGESTIONS: usize = 200;
 
 struct Decoder<'a> {
     wire: &'a wire::Definition,
@@ -159,10 +156,9 @@ impl Decoder<'_> {
         known.clone().position(|other| other == id).ok_or_else(|| self.unknown(kind, id, known.map(String::as_str)))
     }
 
-    /// Says that nothing has the name, and what was meant. Looking for that takes a while, and
-    /// who has made so many mistakes reads the first ones first.
+    /// Says that nothing has the name, and what was meant.
     fn unknown<'i>(&self, kind: &str, id: &str, known: impl IntoIterator<Item = &'i str>) -> Fault {
-        let suggestion = if self.problems.len() < SUGGESTIONS { nearest(id, known) } else { None };
+        let suggestion = if self.problems.len() < suggest::MOST { nearest(id, known) } else { None };
         Fault { what: ["unknown ", kind, " \"", id, "\""].concat(), suggestion }
     }
 

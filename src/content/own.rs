@@ -10,7 +10,7 @@ use super::json::{self, Document};
 use super::problem::Problem;
 use super::schema::{Assessment, Sentences, schema};
 use super::shape::{self, below};
-use super::suggest::nearest;
+use super::suggest::{self, nearest};
 use super::{Texts, packed, wire};
 use crate::engine::Definition;
 
@@ -176,8 +176,9 @@ impl Words<'_> {
     fn pages(&mut self, own: &Sentences, pages: Option<&Texts>, place: &str) {
         let known = || pages.into_iter().flat_map(Texts::keys).filter(|key| key.starts_with("ui."));
         let unknown = own.keys().filter(|key| key.starts_with("ui.") && pages.is_none_or(|pages| pages.find(key).is_none()));
-        for key in unknown.take(shape::MOST + 1) {
-            self.report(&below(place, key), ["nothing uses the sentence \"", key, "\""].concat(), nearest(key, known()));
+        for (number, key) in unknown.take(shape::MOST + 1).enumerate() {
+            let meant = if number < suggest::MOST { nearest(key, known()) } else { None };
+            self.report(&below(place, key), ["nothing uses the sentence \"", key, "\""].concat(), meant);
         }
         for key in own.keys().filter(|key| key.starts_with("fallback.")).take(1) {
             self.report(&below(place, key), ["nothing uses the sentence \"", key, "\""].concat(), None);

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::finding::Finding;
 use super::json::{Document, Member, Node, Value};
-use super::suggest::nearest;
+use super::suggest::{self, nearest};
 use super::wire::ID;
 
 /// More findings than these help nobody.
@@ -153,7 +153,8 @@ impl Walk<'_> {
                 None if others.is_object() => self.node(&member.node, others, inner),
                 None => {
                     let names = known.into_iter().flat_map(|known| known.keys().map(String::as_str));
-                    self.report(member.at, &inner, ["unknown field \"", &beginning(&member.key), "\""].concat(), nearest(&member.key, names));
+                    let meant = if self.found.len() < suggest::MOST { nearest(&member.key, names) } else { None };
+                    self.report(member.at, &inner, ["unknown field \"", &beginning(&member.key), "\""].concat(), meant);
                 }
             }
         }

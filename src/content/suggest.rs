@@ -1,5 +1,9 @@
 //! "Did you mean …?": the known word that is spelled most like an unknown one.
 
+/// Looking for what was meant takes a while: after so many mistakes nothing is suggested any
+/// more. Who has made so many reads the first ones first.
+pub const MOST: usize = 30;
+
 /// Words longer than this are not compared.
 const LONGEST: usize = 100;
 

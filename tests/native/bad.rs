@@ -169,6 +169,18 @@ fn a_circle_of_flags_measures_or_skips_is_named() {
 }
 
 #[test]
+fn rules_that_speak_in_each_others_place_are_named() {
+    let in_place_of = |rule: &str| json!({"when": "red-now:faint", "rule": rule});
+    let expected = "leads back to itself, and no card would speak for it";
+    check("/rules/0/instead", in_place_of("t-chest"), &format!("rules[0].instead: \"t-chest\" {expected}"));
+    let mut tree = tree();
+    tree["rules"][0]["instead"] = in_place_of("t-breath");
+    tree["rules"][1]["instead"] = in_place_of("t-chest");
+    let found = problems(&tree.to_string());
+    assert!(found.contains(&format!("rules[0].instead: \"t-chest\" {expected}")) && found.contains(&format!("rules[1].instead: \"t-breath\" {expected}")), "{found}");
+}
+
+#[test]
 fn a_question_has_what_its_kind_needs() {
     let expected = "expected options for single and multi, fields for numbers and scale";
     check("/questions/0/options", json!([]), &format!("questions[0]: {expected}"));

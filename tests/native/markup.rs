@@ -68,7 +68,7 @@ impl PartialEq for Shown {
 #[component]
 fn View(props: &Shown) -> Html {
     let (on_asked, heading) = (Callback::noop(), NodeRef::default());
-    let made_from = app_props(Wishes::default());
+    let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
     let mut page = Page::new(&made_from, &props.session, &on_asked, &heading);
     screens::show(&mut page, props.session.screen());
     page.finish()

@@ -16,5 +16,6 @@ pub mod engine;
 pub mod session;
 pub mod ui;
 
-#[cfg(target_arch = "wasm32")]
+// The checker is built without the widget.
+#[cfg(all(target_arch = "wasm32", not(feature = "checker")))]
 pub mod embed;

@@ -45,12 +45,22 @@ if ! trunk --color never build --release >"$log" 2>&1; then
   fail "trunk could not build the widget. What it said is above."
 fi
 
+say "building the checker of own assessments"
+program=wasm32-unknown-unknown/release/heavy-legs-check.wasm
+if ! cargo build --release --target wasm32-unknown-unknown --bin heavy-legs-check --features checker >"$log" 2>&1 ||
+   ! wasm-bindgen --target web --no-typescript --out-dir dist "${CARGO_TARGET_DIR:-target}/$program" >>"$log" 2>&1; then
+  grep -vE '^\s*(Compiling|Downloaded|Updating)' "$log" | tail -n 40 >&2
+  fail "the checker could not be built. What cargo and wasm-bindgen said is above."
+fi
+
 say "making the files small"
 cd dist
 features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext
   --enable-mutable-globals --enable-reference-types --enable-multivalue)
 wasm-opt -Oz --low-memory-unused --gufa-optimizing -Oz -aimfs 0 -ocimfs 0 "${features[@]}" --strip-debug --strip-producers \
   heavy-legs-app_bg.wasm -o heavy-legs-app_bg.wasm
+wasm-opt -Oz "${features[@]}" --strip-debug --strip-producers heavy-legs-check_bg.wasm -o heavy-legs-check_bg.wasm
+esbuild heavy-legs-check.js --minify --format=esm --charset=utf8 --log-level=error --allow-overwrite --outfile=heavy-legs-check.js
 cd ..
 node tools/shorten.mjs dist/heavy-legs-app_bg.wasm dist/heavy-legs-app.js
 node tools/bundle.mjs dist small

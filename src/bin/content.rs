@@ -1,11 +1,15 @@
 //! The definition's check, and the writer of the packed definition and texts.
 //!
 //! ```text
-//! content check        proves the definition sound and prints the figures
-//! content pack DIR     writes the definition and the texts into DIR
+//! content check              proves our assessment sound and prints the figures
+//! content check FILE         the same for an assessment of your own
+//! content schema             prints the JSON Schema of such files
+//! content pack DIR           writes the definition, the texts and the schema into DIR
+//! content pack DIR --assessment FILE
+//!                            writes the packed form of an assessment of your own into DIR
 //! ```
 //!
-//! Both run from the root of the checkout.
+//! All run from the root of the checkout.
 
 // Tests in the browser build every binary of the package; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
@@ -17,20 +21,28 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use heavy_legs::content::languages::LANGUAGES;
-use heavy_legs::content::{Problem, Texts, check, decode, packed};
+use heavy_legs::content::{Finding, Problem, Texts, check, decode, own, packed, schema};
 
 const DEFINITION: &str = "src/content/data/definition.json";
 /// One file a language, named by its tag.
 const TEXTS: &str = "src/content/data/texts";
 const ARTICLE: &str = "src/content/data/article.json";
+/// What the files of our own assessment are called.
+const OURS: &str = "heavy-legs";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["check"] => prove(),
+        ["check", file] => prove_own(file),
+        ["schema"] => {
+            println!("{}", schema_text());
+            Ok(())
+        }
         ["pack", folder] => pack(Path::new(folder)),
-        _ => Err(vec!["expected \"check\" or \"pack DIR\"".to_owned()]),
+        ["pack", folder, "--assessment", file] => pack_own(Path::new(folder), file),
+        _ => Err(vec!["expected \"check\", \"check FILE\", \"schema\", \"pack DIR\" or \"pack DIR --assessment FILE\"".to_owned()]),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -47,7 +59,7 @@ fn main() -> ExitCode {
 
 fn prove() -> Result<(), Vec<String>> {
     let texts = texts_of(LANGUAGES[0].tag);
-    let file_of = |problem: &Problem| match problem.place.split('.').next() {
+    let file_of = |problem: &Problem| match problem.place.split(['.', '[']).next() {
         Some("texts") => texts.clone(),
         Some("article") => ARTICLE.to_owned(),
         _ => DEFINITION.to_owned(),
@@ -58,8 +70,54 @@ fn prove() -> Result<(), Vec<String>> {
     Ok(())
 }
 
+/// Checks an assessment of the reader's own and says what is in it.
+fn prove_own(file: &str) -> Result<(), Vec<String>> {
+    let bytes = fs::read(file).map_err(|error| vec![format!("{file}: {error}")])?;
+    let checked = own::examine(&bytes, &our_texts()?).map_err(|findings| of_own(file, &findings))?;
+    println!("{}", checked.figures);
+    let languages: Vec<&str> = checked.texts.iter().map(|(tag, _)| tag.as_str()).collect();
+    println!("texts: {}; none is missing and none is unused", languages.join(", "));
+    for note in of_own(file, &checked.notes) {
+        println!("note: {note}");
+    }
+    Ok(())
+}
+
+/// Writes `NAME.bin` and `NAME.<language>.txt`, where NAME is that of the file.
+fn pack_own(folder: &Path, file: &str) -> Result<(), Vec<String>> {
+    let bytes = fs::read(file).map_err(|error| vec![format!("{file}: {error}")])?;
+    let checked = own::examine(&bytes, &our_texts()?).map_err(|findings| of_own(file, &findings))?;
+    let name = Path::new(file).file_stem().and_then(|name| name.to_str()).ok_or_else(|| vec![format!("{file}: expected a file with a name")])?;
+    if name == OURS {
+        return Err(vec![format!("{file}: expected another name; \"{OURS}\" is that of our own assessment")]);
+    }
+    write(folder, &[name, ".bin"].concat(), &packed::pack(checked.definition))?;
+    for (tag, texts) in &checked.texts {
+        write(folder, &[name, ".", tag, ".txt"].concat(), packed::lines(checked.definition, texts).as_bytes())?;
+    }
+    Ok(())
+}
+
+fn of_own(file: &str, findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|finding| format!("{file}:{finding}")).collect()
+}
+
+/// Our texts in all languages, the one that others fall back to first.
+fn our_texts() -> Result<Vec<Texts>, Vec<String>> {
+    let each = LANGUAGES.iter().map(|language| {
+        let file = texts_of(language.tag);
+        Texts::decode(&read(&file)?).map_err(|problem| in_file(&file, &[problem]))
+    });
+    each.collect()
+}
+
+fn schema_text() -> String {
+    format!("{:#}", schema::schema())
+}
+
 fn pack(folder: &Path) -> Result<(), Vec<String>> {
     let definition = decode(&read(DEFINITION)?).map_err(|problems| in_file(DEFINITION, &problems))?;
+    write(folder, "heavy-legs.schema.json", schema_text().as_bytes())?;
     write(folder, "heavy-legs.bin", &packed::pack(&definition))?;
     for language in LANGUAGES {
         let file = texts_of(language.tag);

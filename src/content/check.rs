@@ -19,11 +19,14 @@ pub mod reach;
 pub mod rules;
 pub mod texts;
 
+mod budget;
 mod cases;
 mod measures;
 mod solve;
 mod uses;
 mod walk;
+
+pub use budget::Budget;
 
 use std::fmt;
 
@@ -31,7 +34,11 @@ use super::problem::Problem;
 use super::{Texts, decode, wire};
 use crate::engine::definition::Definition;
 
-/// What was looked at, for the reader of the proof.
+/// The work that a check may be, in steps of about a microsecond: several times what the largest
+/// assessment we know needs. A search that needs more ends early and says so.
+pub const WORK: u64 = 10_000_000;
+
+/// What was looked at in any definition, for the reader of the proof.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {
     /// Questions and their options.
@@ -40,32 +47,47 @@ pub struct Figures {
     pub rules: rules::Figures,
     /// Causes.
     pub causes: reach::Figures,
-    /// How many sentences there are.
-    pub texts: usize,
-    /// The article.
-    pub article: article::Figures,
     /// How many statements carry the class of their source.
     pub sourced: usize,
 }
 
-/// Checks a definition, the texts of the language everything falls back to, and the map of the
-/// article, each as the content of its file.
+/// What was looked at in our own assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ours {
+    /// What holds for any definition.
+    pub any: Figures,
+    /// How many sentences there are.
+    pub texts: usize,
+    /// The article.
+    pub article: article::Figures,
+}
+
+/// Checks what holds for any definition, with so much work, and adds the problems found.
+pub fn any(definition: &'static Definition, wire: &wire::Definition, work: u64, problems: &mut Vec<Problem>) -> Figures {
+    let budget = Budget::new(definition, work);
+    Figures {
+        options: options::check(definition, wire, problems),
+        rules: rules::check(definition, &budget, problems),
+        causes: reach::check(definition, &budget, problems),
+        sourced: sourced(definition),
+    }
+}
+
+/// Checks our own assessment: the definition, the texts of the language everything falls back
+/// to, and the map of the article, each as the content of its file.
 ///
 /// # Errors
 /// Every problem found. A definition that cannot be decoded is not looked at further.
-pub fn check(definition: &str, texts: &str, article: &str) -> Result<Figures, Vec<Problem>> {
+pub fn check(definition: &str, texts: &str, article: &str) -> Result<Ours, Vec<Problem>> {
     // Sessions hold their definition for good; a check runs once.
     let decoded: &'static Definition = Box::leak(Box::new(decode(definition)?));
     let wire: wire::Definition = serde_json::from_str(definition).map_err(|error| vec![Problem::new("definition", error.to_string())])?;
     let words = Texts::decode(texts).map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
-    let figures = Figures {
-        options: options::check(decoded, &wire, &mut problems),
-        rules: rules::check(decoded, &mut problems),
-        causes: reach::check(decoded, &mut problems),
+    let figures = Ours {
+        any: any(decoded, &wire, WORK, &mut problems),
         texts: texts::check(decoded, &words, &mut problems),
         article: article::check(&wire, &words, article, &mut problems),
-        sourced: sourced(decoded),
     };
     if problems.is_empty() { Ok(figures) } else { Err(problems) }
 }
@@ -81,8 +103,14 @@ impl fmt::Display for Figures {
         writeln!(out, "{}", self.options)?;
         writeln!(out, "{}", self.rules)?;
         writeln!(out, "{}", self.causes)?;
-        writeln!(out, "texts: {} sentences; none is missing and none is unused", self.texts)?;
-        writeln!(out, "{}", self.article)?;
         write!(out, "sources: {} statements, each with the class of its source", self.sourced)
+    }
+}
+
+impl fmt::Display for Ours {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "{}", self.any)?;
+        writeln!(out, "texts: {} sentences; none is missing and none is unused", self.texts)?;
+        write!(out, "{}", self.article)
     }
 }

@@ -14,6 +14,7 @@
 //! What is not answered is unknown, `not` of unknown is unknown, and only what is surely true
 //! fires, skips or counts (`engine::truth`).
 
+use super::problem::Fault;
 use crate::engine::condition::Condition;
 use crate::engine::condition::Quantity;
 use crate::engine::truth::Comparison;
@@ -21,20 +22,20 @@ use crate::engine::truth::Comparison;
 /// What a name in a condition stands for. The decoder knows.
 pub trait Names {
     /// `question:option`
-    fn choice(&self, question: &str, option: &str) -> Result<Condition, String>;
+    fn choice(&self, question: &str, option: &str) -> Result<Condition, Fault>;
     /// `answered(question)`
-    fn answered(&self, question: &str) -> Result<Condition, String>;
+    fn answered(&self, question: &str) -> Result<Condition, Fault>;
     /// `flag:id`
-    fn flag(&self, id: &str) -> Result<Condition, String>;
+    fn flag(&self, id: &str) -> Result<Condition, Fault>;
     /// `question.field`, a measure, or `score:cause`
-    fn quantity(&self, name: &str) -> Result<Quantity, String>;
+    fn quantity(&self, name: &str) -> Result<Quantity, Fault>;
 }
 
 /// Parses a condition.
 ///
 /// # Errors
 /// What is wrong, and after how many letters.
-pub fn parse(text: &str, names: &dyn Names) -> Result<Condition, String> {
+pub fn parse(text: &str, names: &dyn Names) -> Result<Condition, Fault> {
     let mut parser = Parser { text, at: 0, names, depth: 0 };
     let condition = parser.any()?;
     match parser.peek() {
@@ -54,15 +55,15 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn any(&mut self) -> Result<Condition, String> {
+    fn any(&mut self) -> Result<Condition, Fault> {
         self.list("or", Self::all, Condition::Any)
     }
 
-    fn all(&mut self) -> Result<Condition, String> {
+    fn all(&mut self) -> Result<Condition, Fault> {
         self.list("and", Self::one, Condition::All)
     }
 
-    fn list(&mut self, word: &str, part: fn(&mut Self) -> Result<Condition, String>, make: fn(Vec<Condition>) -> Condition) -> Result<Condition, String> {
+    fn list(&mut self, word: &str, part: fn(&mut Self) -> Result<Condition, Fault>, make: fn(Vec<Condition>) -> Condition) -> Result<Condition, Fault> {
         let first = part(self)?;
         if self.peek() != word {
             return Ok(first);
@@ -75,10 +76,10 @@ impl<'a> Parser<'a> {
         Ok(make(parts))
     }
 
-    fn one(&mut self) -> Result<Condition, String> {
+    fn one(&mut self) -> Result<Condition, Fault> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err("nested too deep".into());
+            return Err("nested too deep".to_owned().into());
         }
         let condition = match self.take() {
             "not" => Condition::Not(Box::new(self.one()?)),
@@ -101,7 +102,7 @@ impl<'a> Parser<'a> {
         Ok(condition)
     }
 
-    fn atom(&mut self, atom: &str) -> Result<Condition, String> {
+    fn atom(&mut self, atom: &str) -> Result<Condition, Fault> {
         let comparison = match self.peek() {
             "<" => Some(Comparison::Less),
             "<=" => Some(Comparison::AtMost),
@@ -115,24 +116,29 @@ impl<'a> Parser<'a> {
                 self.take();
                 let bound = self.take();
                 let number = crate::engine::units::read_number(bound).ok().flatten();
-                Ok(Condition::Compare(quantity, comparison, number.ok_or_else(|| self.unexpected(bound, "a number"))?))
+                let number = number.ok_or_else(|| self.unexpected(bound, "a number"))?;
+                // The packed form counts in thousandths.
+                if (number * 1000.0).round() / 1000.0 != number || number.abs() > 1e9 {
+                    return Err(self.unexpected(bound, "a number of ordinary size with at most three digits after the point"));
+                }
+                Ok(Condition::Compare(quantity, comparison, number))
             }
             (None, Some(("flag", id))) => self.names.flag(id),
             (None, Some((question, option))) => self.names.choice(question, option),
-            (None, None) => Err(format!("expected question:option, flag:id or a comparison, found \"{atom}\"")),
+            (None, None) => Err(format!("expected question:option, flag:id or a comparison, found \"{atom}\"").into()),
         }
     }
 
-    fn expect(&mut self, wanted: &str) -> Result<(), String> {
+    fn expect(&mut self, wanted: &str) -> Result<(), Fault> {
         match self.take() {
             found if found == wanted => Ok(()),
             found => Err(self.unexpected(found, wanted)),
         }
     }
 
-    fn unexpected(&self, found: &str, wanted: &str) -> String {
+    fn unexpected(&self, found: &str, wanted: &str) -> Fault {
         let found = if found.is_empty() { "the end" } else { found };
-        format!("expected {wanted}, found \"{found}\" after \"{}\"", self.text[..self.at].trim_end())
+        format!("expected {wanted}, found \"{found}\" after \"{}\"", self.text[..self.at].trim_end()).into()
     }
 
     fn peek(&mut self) -> &'a str {
@@ -167,16 +173,16 @@ mod tests {
     struct Any;
 
     impl Names for Any {
-        fn choice(&self, question: &str, option: &str) -> Result<Condition, String> {
+        fn choice(&self, question: &str, option: &str) -> Result<Condition, Fault> {
             Ok(Condition::Chosen(QuestionKey(question.len()), ChoiceKey(option.len())))
         }
-        fn answered(&self, question: &str) -> Result<Condition, String> {
+        fn answered(&self, question: &str) -> Result<Condition, Fault> {
             Ok(Condition::Answered(QuestionKey(question.len())))
         }
-        fn flag(&self, id: &str) -> Result<Condition, String> {
-            if id == "missing" { Err("unknown flag \"missing\"".into()) } else { Ok(Condition::Flag(FlagKey(id.len()))) }
+        fn flag(&self, id: &str) -> Result<Condition, Fault> {
+            if id == "missing" { Err("unknown flag \"missing\"".to_owned().into()) } else { Ok(Condition::Flag(FlagKey(id.len()))) }
         }
-        fn quantity(&self, name: &str) -> Result<Quantity, String> {
+        fn quantity(&self, name: &str) -> Result<Quantity, Fault> {
             Ok(Quantity::Field(QuestionKey(name.len()), FieldKey(0)))
         }
     }
@@ -203,18 +209,19 @@ mod tests {
             ("(a:b", "expected ), found \"the end\" after \"(a:b\""),
             ("a:b c:d", "expected \"and\", \"or\" or the end, found \"c:d\" after \"a:b\""),
             ("age > x", "expected a number, found \"x\" after \"age > x\""),
+            ("age > 0.0001", "expected a number of ordinary size with at most three digits after the point, found \"0.0001\" after \"age > 0.0001\""),
             ("alone", "expected question:option, flag:id or a comparison, found \"alone\""),
             ("flag:missing", "unknown flag \"missing\""),
         ] {
-            assert_eq!(parse(text, &Any), Err(message.to_owned()), "{text}");
+            assert_eq!(parse(text, &Any), Err(message.to_owned().into()), "{text}");
         }
     }
 
     #[test]
     fn a_flood_of_brackets_is_refused() {
         let text = format!("{}a:b{}", "(".repeat(100_000), ")".repeat(100_000));
-        assert_eq!(parse(&text, &Any), Err("nested too deep".to_owned()));
+        assert_eq!(parse(&text, &Any), Err("nested too deep".to_owned().into()));
         let text = format!("{}a:b", "not ".repeat(100_000));
-        assert_eq!(parse(&text, &Any), Err("nested too deep".to_owned()));
+        assert_eq!(parse(&text, &Any), Err("nested too deep".to_owned().into()));
     }
 }

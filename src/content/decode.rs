@@ -1,8 +1,11 @@
 //! From the wire to a sound definition: every reference is resolved once, every number is
 //! looked at, and all problems are collected with their places.
 
+use std::collections::BTreeSet;
+
 use super::condition::{self, Names};
-use super::problem::Problem;
+use super::problem::{Fault, Problem};
+use super::suggest::{self, nearest};
 use super::wire;
 use crate::engine::calculators::{Calculation, Derived};
 use crate::engine::condition::{Condition, Quantity};
@@ -13,6 +16,8 @@ use crate::engine::triage::Level;
 
 mod convert;
 mod cycles;
+mod derived;
+pub(crate) mod weight;
 
 /// Reads a definition.
 ///
@@ -35,6 +40,9 @@ pub fn resolve(wire: &wire::Definition) -> Result<Definition, Vec<Problem>> {
     let definition = decoder.definition();
     if decoder.problems.is_empty() {
         decoder.problems.extend(cycles::find(&definition));
+    }
+    if decoder.problems.is_empty() {
+        decoder.problems.extend(weight::find(&definition));
     }
     if decoder.problems.is_empty() { Ok(definition) } else { Err(decoder.problems) }
 }
@@ -73,9 +81,13 @@ impl Decoder<'_> {
             corrections: self.each("corrections", &wire.corrections, Self::correction),
             sheet: self.sheet(),
         };
-        for id in ["short", "full"] {
-            if !wire.paths.iter().any(|path| path.id == id && path.when.is_none()) {
-                self.problem("paths", format!("expected a path \"{id}\" without \"when\""));
+        if !wire.paths.iter().any(|path| path.id == "full" && path.when.is_none()) {
+            self.problem("paths", "expected a path \"full\" without \"when\"");
+        }
+        // A path that is neither of the two and for nobody in particular would never be taken.
+        for (number, path) in wire.paths.iter().enumerate() {
+            if path.when.is_some() == ["short", "full"].contains(&path.id.as_str()) {
+                self.problem(&at("paths", number), "expected \"when\", except on the paths \"short\" and \"full\"");
             }
         }
         definition
@@ -92,13 +104,15 @@ impl Decoder<'_> {
 
     fn unique_ids(&mut self) {
         let wire = self.wire;
-        let lists: [(&str, Vec<&str>); 9] = [
+        let lists: [(&str, Vec<&str>); 11] = [
             ("questions", wire.questions.iter().map(|one| one.id.as_str()).collect()),
             ("measures", wire.measures.iter().map(|one| one.id.as_str()).collect()),
             ("flags", wire.flags.iter().map(|one| one.id.as_str()).collect()),
             ("causes", wire.causes.iter().map(|one| one.id.as_str()).collect()),
             ("rules", wire.rules.iter().map(|one| one.id.as_str()).collect()),
             ("modifiers", wire.modifiers.iter().map(|one| one.id.as_str()).collect()),
+            ("stops", wire.stops.iter().map(|one| one.id.as_str()).collect()),
+            ("tips", wire.tips.iter().map(|one| one.id.as_str()).collect()),
             ("paths", wire.paths.iter().map(|one| one.id.as_str()).collect()),
             ("calculators", wire.calculators.iter().map(|one| one.id.as_str()).collect()),
             ("corrections", wire.corrections.iter().map(|one| one.id.as_str()).collect()),
@@ -108,17 +122,17 @@ impl Decoder<'_> {
         }
     }
 
-    fn unique<'i>(&mut self, place: &str, ids: impl Iterator<Item = &'i str>) {
-        let mut seen: Vec<&str> = Vec::new();
-        for id in ids {
+    fn unique<'i>(&mut self, list: &str, ids: impl Iterator<Item = &'i str>) {
+        let mut seen = BTreeSet::new();
+        for (number, id) in ids.enumerate() {
+            let place = &at(list, number);
             let word = !id.is_empty() && id.bytes().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-');
             if !word {
                 self.problem(place, format!("expected an id of small letters, digits and hyphens, found \"{id}\""));
             }
-            if seen.contains(&id) {
+            if !seen.insert(id) {
                 self.problem(place, format!("the id \"{id}\" stands there twice"));
             }
-            seen.push(id);
         }
     }
 
@@ -126,8 +140,8 @@ impl Decoder<'_> {
     fn condition(&mut self, text: &str, place: &str, field: &str) -> Condition {
         match condition::parse(text, self) {
             Ok(condition) => condition,
-            Err(what) => {
-                self.problem(&[place, ".", field].concat(), what);
+            Err(fault) => {
+                self.problems.push(Problem::at([place, ".", field].concat(), fault));
                 Condition::Any(Vec::new())
             }
         }
@@ -137,79 +151,91 @@ impl Decoder<'_> {
         text.map(|text| self.condition(text, place, field))
     }
 
-    fn found<T>(&mut self, found: Option<T>, kind: &str, id: &str, place: &str) -> Option<T> {
-        if found.is_none() {
-            self.problem(place, unknown(kind, id));
-        }
-        found
+    /// The place of an id among the known ones.
+    fn search<'i>(&self, kind: &str, id: &str, known: impl Iterator<Item = &'i String> + Clone) -> Result<usize, Fault> {
+        known.clone().position(|other| other == id).ok_or_else(|| self.unknown(kind, id, known.map(String::as_str)))
+    }
+
+    /// Says that nothing has the name, and what was meant.
+    fn unknown<'i>(&self, kind: &str, id: &str, known: impl IntoIterator<Item = &'i str>) -> Fault {
+        let suggestion = if self.problems.len() < suggest::MOST { nearest(id, known) } else { None };
+        Fault { what: ["unknown ", kind, " \"", id, "\""].concat(), suggestion }
+    }
+
+    /// What was found; if nothing was, the fault is noted.
+    fn keep<T>(&mut self, found: Result<T, Fault>, place: &str) -> Option<T> {
+        found.map_err(|fault| self.problems.push(Problem::at(place, fault))).ok()
     }
 
     fn cause_key(&mut self, id: &str, place: &str) -> Option<CauseKey> {
-        let found = position(&self.wire.causes, |cause| cause.id == id).map(CauseKey);
-        self.found(found, "cause", id, place)
+        let found = self.search("cause", id, self.wire.causes.iter().map(|cause| &cause.id)).map(CauseKey);
+        self.keep(found, place)
     }
 
     fn causes_of(&mut self, ids: &[String], place: &str) -> Vec<CauseKey> {
-        ids.iter().filter_map(|id| self.cause_key(id, &[place, ".causes"].concat())).collect()
+        ids.iter().enumerate().filter_map(|(number, id)| self.cause_key(id, &at(place, number))).collect()
+    }
+
+    fn questions_of(&mut self, ids: &[String], place: &str) -> Vec<QuestionKey> {
+        ids.iter().enumerate().filter_map(|(number, id)| self.question_key(id, &at(place, number))).collect()
     }
 
     fn question_key(&mut self, id: &str, place: &str) -> Option<QuestionKey> {
         let found = self.find_question(id).map(|(key, _)| key);
-        self.found(found, "question", id, place)
+        self.keep(found, place)
     }
 
-    fn find_question(&self, id: &str) -> Option<(QuestionKey, &wire::Question)> {
-        let place = position(&self.wire.questions, |question| question.id == id)?;
-        Some((QuestionKey(place), &self.wire.questions[place]))
+    fn find_question(&self, id: &str) -> Result<(QuestionKey, &wire::Question), Fault> {
+        let place = self.search("question", id, self.wire.questions.iter().map(|question| &question.id))?;
+        Ok((QuestionKey(place), &self.wire.questions[place]))
     }
 
     /// `question.field`
-    fn find_field(&self, name: &str) -> Result<(QuestionKey, FieldKey), String> {
+    fn find_field(&self, name: &str) -> Result<(QuestionKey, FieldKey), Fault> {
         let (question, field) = name.split_once('.').ok_or_else(|| format!("expected question.field, found \"{name}\""))?;
-        let (key, asked) = self.find_question(question).ok_or_else(|| unknown("question", question))?;
-        let place = position(&asked.fields, |known| known.id == field);
-        place.map(|place| (key, FieldKey(place))).ok_or_else(|| format!("unknown field \"{field}\" of the question \"{question}\""))
+        let (key, asked) = self.find_question(question)?;
+        let place = self.search("field", field, asked.fields.iter().map(|known| &known.id));
+        place.map(|place| (key, FieldKey(place))).map_err(|fault| of_question(fault, question))
     }
 
     /// `question.field` or `tool.calculator.input`
-    fn find_operand(&self, name: &str) -> Result<Operand, String> {
+    fn find_operand(&self, name: &str) -> Result<Operand, Fault> {
         let Some(rest) = name.strip_prefix("tool.") else {
             return self.find_field(name).map(|(question, field)| Operand::Field(question, field));
         };
         let (calculator, input) = rest.split_once('.').ok_or_else(|| format!("expected tool.calculator.input, found \"{name}\""))?;
-        let place = position(&self.wire.calculators, |known| known.id == calculator).ok_or_else(|| unknown("calculator", calculator))?;
+        let place = self.search("calculator", calculator, self.wire.calculators.iter().map(|known| &known.id))?;
         let inputs = &self.wire.calculators[place].inputs;
-        let input_place = position(inputs, |known| known.id == input).ok_or_else(|| unknown("input", input))?;
+        let input_place = self.search("input", input, inputs.iter().map(|known| &known.id))?;
         Ok(Operand::Tool(CalculatorKey(place), InputKey(input_place)))
     }
 }
 
 impl Names for Decoder<'_> {
-    fn choice(&self, question: &str, option: &str) -> Result<Condition, String> {
-        let (key, asked) = self.find_question(question).ok_or_else(|| unknown("question", question))?;
-        let place = position(&asked.options, |known| known.id == option);
-        place
-            .map(|place| Condition::Chosen(key, ChoiceKey(place)))
-            .ok_or_else(|| format!("unknown option \"{option}\" of the question \"{question}\""))
+    fn choice(&self, question: &str, option: &str) -> Result<Condition, Fault> {
+        let (key, asked) = self.find_question(question)?;
+        let place = self.search("option", option, asked.options.iter().map(|known| &known.id));
+        place.map(|place| Condition::Chosen(key, ChoiceKey(place))).map_err(|fault| of_question(fault, question))
     }
 
-    fn answered(&self, question: &str) -> Result<Condition, String> {
-        self.find_question(question).map(|(key, _)| Condition::Answered(key)).ok_or_else(|| unknown("question", question))
+    fn answered(&self, question: &str) -> Result<Condition, Fault> {
+        self.find_question(question).map(|(key, _)| Condition::Answered(key))
     }
 
-    fn flag(&self, id: &str) -> Result<Condition, String> {
-        position(&self.wire.flags, |flag| flag.id == id).map(|place| Condition::Flag(FlagKey(place))).ok_or_else(|| unknown("flag", id))
+    fn flag(&self, id: &str) -> Result<Condition, Fault> {
+        self.search("flag", id, self.wire.flags.iter().map(|flag| &flag.id)).map(|place| Condition::Flag(FlagKey(place)))
     }
 
-    fn quantity(&self, name: &str) -> Result<Quantity, String> {
+    fn quantity(&self, name: &str) -> Result<Quantity, Fault> {
         if let Some(cause) = name.strip_prefix("score:") {
             let place = position(&self.wire.causes, |known| known.id == cause && known.prior.is_some());
-            return place.map(|place| Quantity::Score(CauseKey(place))).ok_or_else(|| unknown("ranked cause", cause));
+            let ranked = self.wire.causes.iter().filter(|known| known.prior.is_some()).map(|known| known.id.as_str());
+            return place.map(|place| Quantity::Score(CauseKey(place))).ok_or_else(|| self.unknown("ranked cause", cause, ranked));
         }
         if name.contains('.') {
             return self.find_field(name).map(|(question, field)| Quantity::Field(question, field));
         }
-        position(&self.wire.measures, |known| known.id == name).map(|place| Quantity::Measure(MeasureKey(place))).ok_or_else(|| unknown("measure", name))
+        self.search("measure", name, self.wire.measures.iter().map(|known| &known.id)).map(|place| Quantity::Measure(MeasureKey(place)))
     }
 }
 
@@ -221,6 +247,6 @@ fn at(name: &str, place: usize) -> String {
     [name, "[", &place.to_string(), "]"].concat()
 }
 
-fn unknown(kind: &str, id: &str) -> String {
-    ["unknown ", kind, " \"", id, "\""].concat()
+fn of_question(fault: Fault, question: &str) -> Fault {
+    Fault { what: [&fault.what, " of the question \"", question, "\""].concat(), ..fault }
 }

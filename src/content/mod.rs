@@ -3,21 +3,31 @@
 //! the packed form, which holds nothing that did not pass. Adding a cause, a question or a language is a
 //! change of the files under `data/` alone.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub mod check;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub mod condition;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub mod decode;
+pub mod finding;
+pub mod json;
 pub mod keys;
 pub mod languages;
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+pub mod own;
 pub mod packed;
 pub mod problem;
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+pub mod schema;
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+pub mod shape;
+pub mod suggest;
 pub mod texts;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub mod wire;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub use decode::decode;
+pub use finding::Finding;
 pub use problem::Problem;
 pub use texts::Texts;

@@ -10,6 +10,8 @@
 mod codec;
 mod form;
 
+use std::collections::BTreeSet;
+
 use codec::{Packed, Reader};
 
 use super::problem::Problem;
@@ -20,7 +22,6 @@ use crate::engine::Definition;
 const FORM: &[u8; 4] = b"hl03";
 
 /// The definition as bytes.
-#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn pack(definition: &Definition) -> Vec<u8> {
     let mut body = Vec::new();
@@ -57,13 +58,13 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
 
 /// The texts in the order of [`super::keys::keys`], one a line; before them, keys and sentences
 /// of the widget's own texts, and an empty line.
-#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let of_content = super::keys::keys(definition);
     // The fallback travels in the script.
-    let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !of_content.iter().any(|known| known == key));
+    let known: BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
+    let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !known.contains(key));
     let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
     lines.push('\n');
     for key in &of_content {
@@ -71,6 +72,14 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
         lines.push('\n');
     }
     lines
+}
+
+/// The sentences in packed texts that have their keys with them, among them those of the pages.
+/// They can be read without the definition.
+#[must_use]
+pub fn own_texts(lines: &str) -> Texts {
+    let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));
+    Texts::of(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
 }
 
 /// Reads packed texts.

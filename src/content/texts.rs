@@ -31,7 +31,7 @@ impl Texts {
     ///
     /// # Errors
     /// What is wrong and where.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
     pub fn decode(json: &str) -> Result<Self, super::Problem> {
         match serde_json::from_str::<std::collections::BTreeMap<String, String>>(json) {
             Ok(sentences) => Ok(Self::of(sentences.into_iter().collect())),

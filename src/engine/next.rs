@@ -32,7 +32,7 @@ impl Strategy for InOrder {
 }
 
 /// The path that holds for these answers: the first one made for such a reader, else the one of
-/// the mode.
+/// the mode, else the full one.
 #[must_use]
 pub fn path<'d>(definition: &'d Definition, answers: &Answers, mode: Mode) -> &'d Path {
     let picture = Picture::of(definition, answers);
@@ -41,9 +41,14 @@ pub fn path<'d>(definition: &'d Definition, answers: &Answers, mode: Mode) -> &'
         Mode::Short => "short",
         Mode::Full => "full",
     };
-    special
-        .or_else(|| definition.paths.iter().find(|path| path.id == wanted))
-        .expect("decoding makes sure that both modes have a path")
+    let named = |id: &str| definition.paths.iter().find(|path| path.id == id);
+    special.or_else(|| named(wanted)).or_else(|| named("full")).expect("decoding makes sure that there is a full path")
+}
+
+/// Whether there is a shorter way than the full one.
+#[must_use]
+pub fn has_short(definition: &Definition) -> bool {
+    definition.paths.iter().any(|path| path.id == "short")
 }
 
 /// The questions that may be asked on these answers, answered or not, in the order of the path.

@@ -1,16 +1,17 @@
 //! A calendar file for the day to look again, made on the device. It is a link that holds the
 //! file itself: no request, no service, no account.
 
-/// The address of a calendar file with one all-day entry. `iso` is a day with hyphens.
+/// The address of a calendar file with one all-day entry. `id` is that of the assessment: one
+/// day may hold entries of two. `iso` is a day with hyphens.
 #[must_use]
-pub fn entry(iso: &str, title: &str, note: &str) -> String {
+pub fn entry(id: &str, iso: &str, title: &str, note: &str) -> String {
     let day = iso.replace('-', "");
     let lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:heavy-legs",
         "BEGIN:VEVENT",
-        &["UID:", &day, "@heavy-legs"].concat(),
+        &["UID:", &day, "@", id].concat(),
         &["DTSTAMP:", &day, "T000000Z"].concat(),
         &["DTSTART;VALUE=DATE:", &day].concat(),
         &["SUMMARY:", &escaped(title)].concat(),
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn the_entry_is_a_whole_calendar_on_one_line() {
-        let address = entry("2026-12-06", "Legs, again", "über");
+        let address = entry("heavy-legs", "2026-12-06", "Legs, again", "über");
         assert!(address.starts_with("data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR%0D%0A"), "{address}");
         assert!(address.contains("DTSTART%3BVALUE%3DDATE%3A20261206%0D%0A"), "{address}");
         assert!(address.contains("SUMMARY%3ALegs%5C%2C%20again"), "{address}");

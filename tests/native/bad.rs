@@ -89,15 +89,15 @@ fn a_name_that_stands_for_nothing_is_named_with_its_place() {
     for (when, what) in rules {
         check("/rules/0/when", json!(when), &format!("rules[0].when: {what}"));
     }
-    check("/rules/0/causes", json!(["anemia"]), "rules[0].causes: unknown cause \"anemia\"");
-    check("/rules/0/refs", json!([999]), "rules[0].refs: unknown reference 999");
-    check("/rules/0/instead", json!({"when": "red-now:faint", "rule": "t-x"}), "rules[0]: unknown rule \"t-x\"");
-    check("/paths/1/questions/3", json!("teeth"), "paths[1]: unknown question \"teeth\"");
-    check("/questions/0/informs", json!(["anemia"]), "questions[0].informs: unknown cause \"anemia\"");
+    check("/rules/0/causes", json!(["anemia"]), "rules[0].causes[0]: unknown cause \"anemia\"");
+    check("/rules/0/refs", json!([999]), "rules[0].refs[0]: unknown reference 999");
+    check("/rules/0/instead", json!({"when": "red-now:faint", "rule": "t-x"}), "rules[0].instead.rule: unknown rule \"t-x\"");
+    check("/paths/1/questions/3", json!("teeth"), "paths[1].questions[3]: unknown question \"teeth\"");
+    check("/questions/0/informs", json!(["anemia"]), "questions[0].informs[0]: unknown cause \"anemia\"");
     check("/questions/0/kind", json!("maybe"), "questions[0].kind: unknown variant `maybe`, expected one of `single`");
     check("/measures/0/calculator", json!("sum-of-all"), "measures[0]: unknown calculation \"sum-of-all\"");
-    check("/measures/0/inputs/0", json!("longest-run.year"), "measures[0].inputs: unknown field \"year\"");
-    check("/sheet/questions/0", json!("teeth"), "sheet.questions: unknown question \"teeth\"");
+    check("/measures/0/inputs/0", json!("longest-run.year"), "measures[0].inputs[0]: unknown field \"year\"");
+    check("/sheet/questions/0", json!("teeth"), "sheet.questions[0]: unknown question \"teeth\"");
 }
 
 #[test]
@@ -120,10 +120,10 @@ fn a_condition_that_is_none_says_after_what() {
 
 #[test]
 fn the_same_id_twice_is_named() {
-    check("/questions/1/id", json!("red-now"), "questions: the id \"red-now\" stands there twice");
-    check("/flags/1/id", json!("spike-10-30"), "flags: the id \"spike-10-30\" stands there twice");
-    check("/questions/0/options/1/id", json!("chest-pain"), "questions[0].options: the id \"chest-pain\" stands there twice");
-    check("/questions/0/id", json!("Red now"), "questions: expected an id of small letters, digits and hyphens, found \"Red now\"");
+    check("/questions/1/id", json!("red-now"), "questions[1]: the id \"red-now\" stands there twice");
+    check("/flags/1/id", json!("spike-10-30"), "flags[1]: the id \"spike-10-30\" stands there twice");
+    check("/questions/0/options/1/id", json!("chest-pain"), "questions[0].options[1]: the id \"chest-pain\" stands there twice");
+    check("/questions/0/id", json!("Red now"), "questions[0]: expected an id of small letters, digits and hyphens, found \"Red now\"");
     let twice = reader::FILE.replacen("\"format\": 1,", "\"format\": 1, \"format\": 1,", 1);
     assert!(problems(&twice).contains("duplicate field `format`"), "{}", problems(&twice));
 }
@@ -161,11 +161,23 @@ fn days_belong_to_doctor_soon_and_to_nothing_else() {
 
 #[test]
 fn a_circle_of_flags_measures_or_skips_is_named() {
-    check("/flags/0/when", json!("flag:spike-10-30"), "flags spike-10-30: leads back to itself");
-    check("/measures/3", json!({"id": "mood-sum", "points": [{"when": "flag:phq2-2", "points": 1}]}), "measures mood-sum: leads back to itself");
-    check("/questions/0/skip-when", json!("red-now:none"), "skip-when of the question red-now: leads back to itself");
+    check("/flags/0/when", json!("flag:spike-10-30"), "flags[0]: \"spike-10-30\" leads back to itself");
+    check("/measures/3", json!({"id": "mood-sum", "points": [{"when": "flag:phq2-2", "points": 1}]}), "measures[3]: \"mood-sum\" leads back to itself");
+    check("/questions/0/skip-when", json!("red-now:none"), "questions[0].skip-when: \"red-now\" leads back to itself");
     let stop = place("questions", "stop-test");
-    check(&format!("{stop}/skip-when"), json!("ecq-walk:never"), "skip-when of the question stop-test: leads back to itself");
+    check(&format!("{stop}/skip-when"), json!("ecq-walk:never"), "questions[8].skip-when: \"stop-test\" leads back to itself");
+}
+
+#[test]
+fn rules_that_speak_in_each_others_place_are_named() {
+    let in_place_of = |rule: &str| json!({"when": "red-now:faint", "rule": rule});
+    let expected = "leads back to itself, and no card would speak for it";
+    check("/rules/0/instead", in_place_of("t-chest"), &format!("rules[0].instead: \"t-chest\" {expected}"));
+    let mut tree = tree();
+    tree["rules"][0]["instead"] = in_place_of("t-breath");
+    tree["rules"][1]["instead"] = in_place_of("t-chest");
+    let found = problems(&tree.to_string());
+    assert!(found.contains(&format!("rules[0].instead: \"t-chest\" {expected}")) && found.contains(&format!("rules[1].instead: \"t-breath\" {expected}")), "{found}");
 }
 
 #[test]
@@ -175,7 +187,8 @@ fn a_question_has_what_its_kind_needs() {
     check("/questions/0/kind", json!("numbers"), &format!("questions[0]: {expected}"));
     check(&format!("{}/options", place("questions", "age")), json!([{"id": "old"}]), &format!("questions[2]: {expected}"));
     check("/paths/1/questions", json!([]), "paths[1]: expected at least one question");
-    check("/paths/1/id", json!("brief"), "paths: expected a path \"short\" without \"when\"");
+    check("/paths/1/id", json!("brief"), "paths[1]: expected \"when\", except on the paths");
+    check("/paths/2/id", json!("long"), "paths: expected a path \"full\" without \"when\"");
     check("/causes/0/kind", json!("R"), "causes[0]: expected a prior for every kind but \"R\"");
 }
 

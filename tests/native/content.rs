@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use heavy_legs::content::check::{Figures, article, check, options, reach, rules, texts};
+use heavy_legs::content::check::{Budget, Ours, WORK, article, check, options, reach, rules, texts};
 use heavy_legs::content::{Problem, Texts, decode};
 use heavy_legs::engine::Definition;
 use heavy_legs::engine::calculators::{Background, Calculation, Reading};
@@ -69,8 +69,8 @@ fn sentences_that_are_missing_unused_or_broken_are_found() {
     texts::check(&definition, &Texts::decode(&words.to_string()).expect("texts"), &mut found);
     finds(&found, "texts: there is no sentence \"rule.t-dvt.say\"");
     finds(&found, "texts: there is no sentence \"question.mood.step.2\"");
-    finds(&found, "texts: nothing uses the sentence \"cause.gremlins.name\"");
-    finds(&found, "texts: expected the sentence \"tip.rest\" on one line");
+    finds(&found, "texts[\"cause.gremlins.name\"]: nothing uses the sentence \"cause.gremlins.name\"");
+    finds(&found, "texts[\"tip.rest\"]: expected the sentence \"tip.rest\" on one line");
     finds(&found, "texts: there is no sentence \"tip.food\"");
 }
 
@@ -261,11 +261,12 @@ fn item<'v>(definition: &'v mut Value, list: &str, id: &str) -> &'v mut Value {
 }
 
 /// What one part of the check finds in the definition after a change.
-fn of_parts<F>(part: fn(&'static Definition, &mut Vec<Problem>) -> F, change: impl FnOnce(&mut Value)) -> Vec<Problem> {
+fn of_parts<F>(part: fn(&'static Definition, &Budget, &mut Vec<Problem>) -> F, change: impl FnOnce(&mut Value)) -> Vec<Problem> {
     let mut definition = value(DEFINITION);
     change(&mut definition);
     let mut found = Vec::new();
-    part(Box::leak(Box::new(decode(&definition.to_string()).expect("it can be decoded"))), &mut found);
+    let decoded: &'static Definition = Box::leak(Box::new(decode(&definition.to_string()).expect("it can be decoded")));
+    part(decoded, &Budget::new(decoded, WORK), &mut found);
     found
 }
 
@@ -285,7 +286,7 @@ fn of_article(map: &str) -> Vec<Problem> {
     found
 }
 
-fn problems(found: Result<Figures, Vec<Problem>>) -> Vec<Problem> {
+fn problems(found: Result<Ours, Vec<Problem>>) -> Vec<Problem> {
     found.err().unwrap_or_default()
 }
 

@@ -3,7 +3,7 @@
 
 mod calculators;
 mod firmness;
-mod html;
+pub(crate) mod html;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -56,6 +56,7 @@ fn app_props(wishes: Wishes) -> app::Props {
 #[derive(Clone, Properties)]
 struct Shown {
     session: Rc<Session>,
+    words: Words,
 }
 
 impl PartialEq for Shown {
@@ -68,7 +69,7 @@ impl PartialEq for Shown {
 #[component]
 fn View(props: &Shown) -> Html {
     let (on_asked, heading) = (Callback::noop(), NodeRef::default());
-    let made_from = app_props(Wishes::default());
+    let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
     let mut page = Page::new(&made_from, &props.session, &on_asked, &heading);
     screens::show(&mut page, props.session.screen());
     page.finish()
@@ -87,7 +88,12 @@ where
 
 /// What the session shows.
 fn screen(session: &Session) -> String {
-    render::<View>(Shown { session: Rc::new(session.clone()) })
+    screen_in(session, words())
+}
+
+/// What the session shows, in these words.
+pub(crate) fn screen_in(session: &Session, words: Words) -> String {
+    render::<View>(Shown { session: Rc::new(session.clone()), words })
 }
 
 /// The result of a reader who was asked everything.
@@ -105,7 +111,7 @@ fn is_raw(word: &str) -> bool {
 }
 
 /// Whatever the screen, it is made of sentences.
-fn check_sentences(html: &str, of: &str) {
+pub(crate) fn check_sentences(html: &str, of: &str) {
     let text = read_out(html);
     let raw: Vec<&str> = text.split_whitespace().filter(|word| is_raw(word)).collect();
     assert!(raw.is_empty(), "{of}: {raw:?}");

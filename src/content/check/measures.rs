@@ -33,6 +33,7 @@ impl Solver<'_> {
             let numbers = [span.low, (span.low + 1.0).min(span.high), ((span.low + span.high) / 2.0).round(), span.high];
             let more = found.iter().flat_map(|(case, sum)| numbers.map(|number| (case.clone(), sum + number, number)));
             found = more
+                .take_while(|_| self.budget.spend(3))
                 .filter_map(|(case, sum, number)| Some((case.with(self.definition, &Case::number(*question, *field, Span::exactly(number)))?, sum)))
                 .take(1000)
                 .collect();

@@ -1,6 +1,7 @@
 //! Nothing is asked for nothing: every option and field informs something or says why not, what
 //! a question claims to inform is what it informs, and no flag, measure or question lies unused.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::uses::{Part, Purpose, Use, conditions, uses};
@@ -31,13 +32,14 @@ impl fmt::Display for Figures {
 /// Looks at every option and adds the problems found.
 pub fn check(definition: &Definition, wire: &wire::Definition, problems: &mut Vec<Problem>) -> Figures {
     let uses = uses(definition);
+    let used = Used::of(&uses);
     let mut figures = Figures { questions: definition.questions.len(), options: 0, idle: 0 };
     for key in definition.question_keys() {
         let question = definition.question(key);
         let place = ["questions[", &key.0.to_string(), "]"].concat();
         figures.options += question.choices.len();
         figures.idle += question.choices.iter().filter(|choice| choice.idle.is_some()).count();
-        parts(definition, &uses, key, problems);
+        parts(definition, &used, key, problems);
         informs(&wire.questions[key.0], &Effects::of(definition, &uses, key, wire), &place, problems);
         if !definition.paths.iter().any(|path| path.questions.iter().any(|(asked, _)| *asked == key)) {
             problems.push(Problem::new(place, ["the question \"", &question.id, "\" is on no path"].concat()));
@@ -47,22 +49,36 @@ pub fn check(definition: &Definition, wire: &wire::Definition, problems: &mut Ve
     figures
 }
 
+/// The parts of questions that anything looks at.
+struct Used {
+    /// For whatever purpose.
+    at_all: BTreeSet<Part>,
+    /// For more than to decide what is asked.
+    in_result: BTreeSet<Part>,
+}
+
+impl Used {
+    fn of(uses: &[Use]) -> Self {
+        let parts = |counts: fn(Purpose) -> bool| uses.iter().filter(move |(purpose, _)| counts(*purpose)).flat_map(|(_, parts)| parts.iter().copied());
+        Self { at_all: parts(|_| true).collect(), in_result: parts(|purpose| purpose != Purpose::Order).collect() }
+    }
+}
+
 /// Every option and field of a question is looked at by something, or idle.
-fn parts(definition: &Definition, uses: &[Use], key: QuestionKey, problems: &mut Vec<Problem>) {
+fn parts(definition: &Definition, used: &Used, key: QuestionKey, problems: &mut Vec<Problem>) {
     let question = definition.question(key);
-    let used = |part: Part, counts: fn(Purpose) -> bool| uses.iter().any(|(purpose, parts)| counts(*purpose) && parts.contains(&part));
     for (at, choice) in question.choices.iter().enumerate() {
         let part = Part::Choice(key, ChoiceKey(at));
         let place = ["questions[", &key.0.to_string(), "].options[", &at.to_string(), "]"].concat();
         let name = ["\"", &question.id, ":", &choice.id, "\""].concat();
         match choice.idle {
-            None if !used(part, |_| true) => problems.push(Problem::new(place, [&name, " informs nothing and does not say why (idle)"].concat())),
-            Some(_) if used(part, |purpose| purpose != Purpose::Order) => problems.push(Problem::new(place, [&name, " is idle but used"].concat())),
+            None if !used.at_all.contains(&part) => problems.push(Problem::new(place, [&name, " informs nothing and does not say why (idle)"].concat())),
+            Some(_) if used.in_result.contains(&part) => problems.push(Problem::new(place, [&name, " is idle but used"].concat())),
             None | Some(_) => {}
         }
     }
     for (at, field) in question.fields.iter().enumerate() {
-        if !used(Part::Field(key, FieldKey(at)), |_| true) {
+        if !used.at_all.contains(&Part::Field(key, FieldKey(at))) {
             let place = ["questions[", &key.0.to_string(), "].fields[", &at.to_string(), "]"].concat();
             problems.push(Problem::new(place, ["\"", &question.id, ".", &field.id, "\" informs nothing"].concat()));
         }
@@ -75,12 +91,14 @@ struct Effects<'a> {
     causes: Vec<&'a str>,
     /// Whether a rule looks at it.
     triage: bool,
+    /// Whether it changes something else in the result: a stop, a modifier, a tip.
+    result: bool,
 }
 
 impl<'a> Effects<'a> {
     fn of(definition: &Definition, uses: &[Use], key: QuestionKey, wire: &'a wire::Definition) -> Self {
         let mut found: Vec<CauseKey> = Vec::new();
-        let mut triage = false;
+        let (mut triage, mut result) = (false, false);
         for (purpose, _) in uses.iter().filter(|(_, parts)| parts.iter().any(|part| part.question() == key)) {
             match purpose {
                 Purpose::Cause(cause) => found.push(*cause),
@@ -88,20 +106,21 @@ impl<'a> Effects<'a> {
                     triage = true;
                     found.extend(&definition.rule(*rule).causes);
                 }
-                Purpose::Result | Purpose::Order => {}
+                Purpose::Result => result = true,
+                Purpose::Order => {}
             }
         }
-        Self { causes: found.into_iter().map(|cause| wire.causes[cause.0].id.as_str()).collect(), triage }
+        Self { causes: found.into_iter().map(|cause| wire.causes[cause.0].id.as_str()).collect(), triage, result }
     }
 }
 
 /// What a question is said to inform is what it informs. An empty list stands for almost all
-/// causes and must be true of some.
+/// causes and must be true of some, or for the result as a whole.
 fn informs(question: &wire::Question, effects: &Effects, place: &str, problems: &mut Vec<Problem>) {
     let place = [place, ".informs"].concat();
     let name = ["the question \"", &question.id, "\""].concat();
     if question.informs.is_empty() {
-        if effects.causes.is_empty() {
+        if effects.causes.is_empty() && !effects.result {
             problems.push(Problem::new(place, [&name, " moves no cause; an empty list stands for almost all"].concat()));
         }
         return;

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::budget::Budget;
 use super::cases::{Case, ENDS, End};
 use super::solve::{Aim, Scores, Solver};
 use super::walk::{fired, paths, walk};
@@ -26,43 +27,53 @@ pub struct Figures {
     /// In how many cases a skip rule takes away a question that a rule looks at; the rule
     /// fires in all of them.
     pub skipped: usize,
+    /// The rules for which the search ended early.
+    pub open: Vec<String>,
 }
 
 impl fmt::Display for Figures {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { rules, stronger, full_only, skipped } = self;
-        write!(out, "rules: {rules}, and {stronger} ways to be more urgent; each fires on a path walked with the full set or made for young readers, ")?;
-        write!(out, "{} on the short path too", rules - full_only.len())?;
+        let Self { rules, stronger, full_only, skipped, open } = self;
+        write!(out, "rules: {rules}, and {stronger} ways to be more urgent; each fires on a path walked with the full set or made for some readers, ")?;
+        write!(out, "{} on the short path too", rules.saturating_sub(full_only.len() + open.len()))?;
         if !full_only.is_empty() {
             write!(out, " (not {})", full_only.join(", "))?;
         }
         out.write_str("; ")?;
-        write!(out, "no skip rule hides a question that a rule needs ({skipped} cases in which one skips such a question)")
+        write!(out, "no skip rule hides a question that a rule needs ({skipped} cases in which one skips such a question)")?;
+        if !open.is_empty() {
+            write!(out, "; too much to try, so not looked at to the end: {}", open.join(", "))?;
+        }
+        Ok(())
     }
 }
 
 /// Looks at every rule and adds the problems found.
-pub fn check(definition: &'static Definition, problems: &mut Vec<Problem>) -> Figures {
-    let mut figures = Figures { rules: definition.rules.len(), stronger: 0, full_only: Vec::new(), skipped: 0 };
+pub fn check(definition: &'static Definition, budget: &Budget, problems: &mut Vec<Problem>) -> Figures {
+    let mut figures = Figures { rules: definition.rules.len(), stronger: 0, full_only: Vec::new(), skipped: 0, open: Vec::new() };
     for (place, rule) in definition.rules.iter().enumerate() {
         let key = RuleKey(place);
         let at = ["rules[", &place.to_string(), "]"].concat();
         let plain = Need { key, name: ["\"", &rule.id, "\""].concat(), when: rule.when.clone(), level: rule.level };
-        if !plain.happens(definition, Mode::Full) {
+        let happens = plain.happens(definition, budget, Mode::Full);
+        if !happens && !budget.is_spent() {
             problems.push(Problem::new(at.clone(), ["no path of answers fires \"", &rule.id, "\""].concat()));
         }
-        if !plain.happens(definition, Mode::Short) {
+        if !plain.happens(definition, budget, Mode::Short) && !budget.is_spent() {
             figures.full_only.push(rule.id.clone());
         }
-        figures.skipped += plain.hidden(definition, &at, problems);
+        figures.skipped += plain.hidden(definition, budget, &at, problems);
         for (when, level) in &rule.stronger {
             figures.stronger += 1;
             let name = ["the urgency of ", &plain.name].concat();
             let stronger = Need { key, name, when: Condition::All(vec![rule.when.clone(), when.clone()]), level: *level };
-            if !stronger.happens(definition, Mode::Full) {
+            if !stronger.happens(definition, budget, Mode::Full) && !budget.is_spent() {
                 problems.push(Problem::new([&at, ".stronger"].concat(), ["no path of answers makes \"", &rule.id, "\" more urgent"].concat()));
             }
-            figures.skipped += stronger.hidden(definition, &at, problems);
+            figures.skipped += stronger.hidden(definition, budget, &at, problems);
+        }
+        if budget.is_spent() {
+            figures.open.push(rule.id.clone());
         }
     }
     figures
@@ -85,22 +96,22 @@ const WAYS: usize = 6;
 
 impl Need {
     /// Whether a reader can come to it on a path of the mode.
-    fn happens(&self, definition: &'static Definition, mode: Mode) -> bool {
-        let solver = Solver { definition, scores: Scores::Reached };
+    fn happens(&self, definition: &'static Definition, budget: &Budget, mode: Mode) -> bool {
+        let solver = Solver { definition, scores: Scores::Reached, budget };
         let cases = solver.cases(&self.when, Aim::Hold);
         let paths = paths(definition, mode);
         let askable = cases.iter().flat_map(|case| paths.iter().flat_map(|path| solver.askable(case, path)));
         let ways = askable.flat_map(|case| ENDS.map(|end| (case.clone(), end)));
         ways.take(WALKS).any(|(case, end)| {
-            let session = walk(definition, &case, end, mode);
+            let session = walk(definition, budget, (&case, end), mode);
             fired(definition, &session, self.key).is_some_and(|level| level >= self.level)
         })
     }
 
     /// Looks for readers who would come to it, were it not for a skip rule. Returns how many
     /// cases there were in which a skip rule took a question away without harm.
-    fn hidden(&self, definition: &'static Definition, at: &str, problems: &mut Vec<Problem>) -> usize {
-        let solver = Solver::new(definition);
+    fn hidden(&self, definition: &'static Definition, budget: &Budget, at: &str, problems: &mut Vec<Problem>) -> usize {
+        let solver = Solver::new(definition, budget);
         let mut harmless = 0;
         let mut found: Vec<QuestionKey> = Vec::new();
         for case in solver.cases(&self.when, Aim::Hold) {
@@ -111,7 +122,7 @@ impl Need {
                     if found.contains(&question) {
                         break;
                     }
-                    match self.lost(definition, &case, skipped) {
+                    match self.lost(definition, budget, &case, skipped) {
                         None => harmless += 1,
                         Some(end) => {
                             found.push(question);
@@ -127,12 +138,12 @@ impl Need {
 
     /// With which numbers the rule is lost to the skip rule, if it is. A reader whose quiz ends
     /// with an emergency or is not made for them has lost nothing.
-    fn lost(&self, definition: &'static Definition, case: &Case, skipped: &Case) -> Option<End> {
+    fn lost(&self, definition: &'static Definition, budget: &Budget, case: &Case, skipped: &Case) -> Option<End> {
         let scores = [0.0, 1.0].map(|score| vec![Some(score); definition.causes.len()]);
         let whole = case.answers(definition, End::High);
         let scores = scores.iter().find(|scores| self.holds(definition, &whole, scores))?;
         // The other questions of the case shall be asked, as far as that is possible.
-        let mut ways = Solver::new(definition).askable(skipped, paths(definition, Mode::Full)[0]);
+        let mut ways = Solver::new(definition, budget).askable(skipped, paths(definition, Mode::Full)[0]);
         ways.truncate(WAYS);
         if ways.is_empty() {
             ways.push(skipped.clone());
@@ -140,7 +151,7 @@ impl Need {
         ENDS.into_iter().find(|end| {
             let open = ways.iter().filter(|way| !self.holds(definition, &way.answers(definition, *end), scores));
             let wanted = open.filter_map(|way| way.with(definition, case));
-            wanted.map(|wanted| walk(definition, &wanted, *end, Mode::Full)).any(|session| match session.screen() {
+            wanted.map(|wanted| walk(definition, budget, (&wanted, *end), Mode::Full)).any(|session| match session.screen() {
                 Screen::Emergency | Screen::Stopped(_) => false,
                 Screen::Intro | Screen::Question(_) | Screen::Report => !self.holds(definition, session.answers(), scores),
             })

@@ -2,6 +2,7 @@
 //! disjunctive normal form, with flags and measures followed down to answers. Not every such
 //! case is found, but every case found is one; the walk that follows tests it again.
 
+use super::budget::Budget;
 use super::cases::{Case, Span, Want};
 use super::reach;
 use crate::engine::condition::{Condition, Quantity};
@@ -43,16 +44,20 @@ const MOST: usize = 2000;
 pub(super) struct Solver<'d> {
     pub(super) definition: &'d Definition,
     pub(super) scores: Scores,
+    pub(super) budget: &'d Budget,
 }
 
 impl<'d> Solver<'d> {
     /// A solver that leaves scores open.
-    pub(super) fn new(definition: &'d Definition) -> Self {
-        Self { definition, scores: Scores::Open }
+    pub(super) fn new(definition: &'d Definition, budget: &'d Budget) -> Self {
+        Self { definition, scores: Scores::Open, budget }
     }
 
     /// Cases in which the condition does what it shall.
     pub(super) fn cases(&self, condition: &Condition, aim: Aim) -> Vec<Case> {
+        if !self.budget.spend(1) {
+            return Vec::new();
+        }
         match (condition, aim) {
             (Condition::Chosen(question, choice), Aim::Hold) => self.choose(*question, *choice),
             (Condition::Chosen(question, choice), Aim::Fail) => self.say_other(*question, Some(*choice)),
@@ -69,7 +74,7 @@ impl<'d> Solver<'d> {
             (Condition::Any(parts), Aim::Hold) | (Condition::All(parts), Aim::Fail) => {
                 let mut found: Vec<Case> = Vec::new();
                 for case in parts.iter().flat_map(|part| self.cases(part, aim)) {
-                    if found.len() < MOST && !found.contains(&case) {
+                    if found.len() < MOST && self.budget.spend(1 + found.len() as u64 / 16) && !found.contains(&case) {
                         found.push(case);
                     }
                 }
@@ -85,7 +90,7 @@ impl<'d> Solver<'d> {
     /// Every case of one list together with every case of the other, where that is possible.
     pub(super) fn both(&self, ones: &[Case], others: &[Case]) -> Vec<Case> {
         let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
-        pairs.filter_map(|(one, other)| one.with(self.definition, other)).take(MOST).collect()
+        pairs.take_while(|(one, _)| self.budget.spend(2 + one.wants.len() as u64)).filter_map(|(one, other)| one.with(self.definition, other)).take(MOST).collect()
     }
 
     /// The case with answers added so that a reader on the path is asked all its questions;
@@ -145,7 +150,7 @@ impl<'d> Solver<'d> {
             Quantity::Measure(measure) => self.measured(&self.definition.measures[measure.0].derivation, wanted),
             Quantity::Score(cause) => match (self.scores, wanted.aim) {
                 // Perhaps the prior is enough.
-                (Scores::Reached, Aim::Hold) => [Case::default()].into_iter().chain(reach::strongest(self.definition, cause)).collect(),
+                (Scores::Reached, Aim::Hold) => [Case::default()].into_iter().chain(reach::strongest(self.definition, self.budget, cause)).collect(),
                 (Scores::Reached, Aim::Fail) | (Scores::Open, _) => vec![Case::default()],
             },
         }

@@ -4,10 +4,14 @@
 use std::collections::BTreeSet;
 
 use crate::content::problem::Problem;
+use crate::content::suggest::{self, nearest};
 use crate::content::texts::Texts;
 use crate::engine::condition::{Condition, Quantity};
 use crate::engine::definition::{Calculator, Cause, Definition, FlagKey, Kind, Question};
 use crate::engine::measure::Derivation;
+
+/// More unused sentences than these are not named.
+const MOST: usize = 300;
 
 /// Texts with these beginnings belong to the code.
 const OF_THE_CODE: [&str; 2] = ["ui.", "fallback."];
@@ -20,9 +24,17 @@ pub fn check(definition: &Definition, texts: &Texts, problems: &mut Vec<Problem>
     let missing = needed.iter().filter(|key| texts.find(key).is_none_or(|text| text.trim().is_empty()));
     problems.extend(missing.map(|key| Problem::new("texts", ["there is no sentence \"", key, "\""].concat())));
     let unused = there.iter().filter(|key| !needed.contains(**key) && !OF_THE_CODE.iter().any(|start| key.starts_with(start)));
-    problems.extend(unused.map(|key| Problem::new("texts", ["nothing uses the sentence \"", key, "\""].concat())));
-    let broken = there.iter().filter(|key| texts.get(key).contains(['\n', '\t']));
-    problems.extend(broken.map(|key| Problem::new("texts", ["expected the sentence \"", key, "\" on one line"].concat())));
+    let meant = |number: usize, key: &str| {
+        let missing = needed.iter().map(String::as_str).filter(|known| !there.contains(known));
+        if number < suggest::MOST { nearest(key, missing) } else { None }
+    };
+    let at = |key: &str| ["texts[\"", key, "\"]"].concat();
+    problems.extend(unused.take(MOST).enumerate().map(|(number, key)| {
+        let what = ["nothing uses the sentence \"", key, "\""].concat();
+        Problem { place: at(key), what, suggestion: meant(number, key) }
+    }));
+    let broken = there.iter().filter(|key| texts.get(key).contains(|letter: char| letter.is_control()));
+    problems.extend(broken.map(|key| Problem::new(at(key), ["expected the sentence \"", key, "\" on one line"].concat())));
     there.len()
 }
 

@@ -1,7 +1,7 @@
 //! A walk through a real session: the wanted answers are given when they are asked for and
 //! everything else is skipped.
 
-
+use super::budget::Budget;
 use super::cases::{Case, End};
 use crate::engine::answers::Answers;
 use crate::engine::condition::Picture;
@@ -13,8 +13,12 @@ use crate::engine::units::write_number;
 use crate::session::{Action, Screen, Session};
 
 /// Walks until the result, an emergency or a stop, and returns the session there.
-pub(super) fn walk(definition: &'static Definition, case: &Case, end: End, mode: Mode) -> Session {
-    let mut session = Session::new(definition).step(Action::Start(mode));
+pub(super) fn walk(definition: &'static Definition, budget: &Budget, (case, end): (&Case, End), mode: Mode) -> Session {
+    let mut session = Session::new(definition);
+    if !budget.spend_walk() {
+        return session;
+    }
+    session = session.step(Action::Start(mode));
     // Each question is asked once; the limit stands for the proof that the walk ends.
     for _ in 0..=definition.questions.len() {
         match session.screen() {

@@ -57,16 +57,19 @@ impl Decoder<'_> {
         if !fits {
             self.problem(place, "expected options for single and multi, fields for numbers and scale");
         }
+        // Each step of a scale is a button.
+        let short = |field: &wire::Field| field.whole && field.min.fract() == 0.0 && field.max - field.min <= 20.0;
+        if matches!(wire.kind, wire::Kind::Scale) && !wire.fields.iter().all(short) {
+            self.problem(place, "expected whole numbers and at most 20 steps on a scale");
+        }
         let kind = match wire.kind {
             wire::Kind::Single => made::Kind::Single,
             wire::Kind::Multi => made::Kind::Multi { most: wire.most },
             wire::Kind::Numbers => made::Kind::Numbers,
             wire::Kind::Scale => made::Kind::Scale,
         };
-        for id in &wire.informs {
-            if id != "triage" {
-                self.cause_key(id, &[place, ".informs"].concat());
-            }
+        for (number, id) in wire.informs.iter().enumerate().filter(|(_, id)| *id != "triage") {
+            self.cause_key(id, &at(&[place, ".informs"].concat(), number));
         }
         made::Question {
             id: wire.id.clone(),
@@ -101,61 +104,6 @@ impl Decoder<'_> {
         made::Choice { id: wire.id.clone(), exclusive: wire.exclusive, idle, only_when: self.maybe(wire.only_when.as_deref(), place, "only-when") }
     }
 
-    pub(super) fn measure(&mut self, wire: &wire::Measure, place: &str) -> Measure {
-        let derivation = match (&wire.calculator, wire.sum.is_empty(), wire.count.is_empty(), wire.points.is_empty()) {
-            (Some(name), true, true, true) => self.calculated(name, &wire.inputs, place),
-            (None, false, true, true) => {
-                Derivation::Sum(wire.sum.iter().filter_map(|name| self.keep(self.find_field(name), place, "sum")).collect())
-            }
-            (None, true, false, true) => self.counted(&wire.count, place),
-            (None, true, true, false) => {
-                Derivation::Points(wire.points.iter().map(|item| (self.condition(&item.when, place, "points.when"), item.points)).collect())
-            }
-            _ => {
-                self.problem(place, "expected exactly one of calculator, sum, count and points");
-                Derivation::Sum(Vec::new())
-            }
-        };
-        Measure { id: wire.id.clone(), derivation }
-    }
-
-    fn keep<T>(&mut self, found: Result<T, String>, place: &str, field: &str) -> Option<T> {
-        found.map_err(|what| self.problem(&[place, ".", field].concat(), what)).ok()
-    }
-
-    fn calculated(&mut self, name: &str, inputs: &[String], place: &str) -> Derivation {
-        let derived = Derived::named(name);
-        let operands = inputs.iter().filter_map(|input| self.keep(self.find_operand(input), place, "inputs")).collect();
-        match self.found(derived, "calculation", name, place) {
-            Some(derived) => Derivation::Calculated(derived, operands),
-            None => Derivation::Sum(Vec::new()),
-        }
-    }
-
-    fn counted(&mut self, names: &[String], place: &str) -> Derivation {
-        let mut of = None;
-        let mut choices = Vec::new();
-        for name in names {
-            let found = name.split_once(':').ok_or_else(|| format!("expected question:option, found \"{name}\""));
-            match self.keep(found.and_then(|(question, option)| self.choice(question, option)), place, "count") {
-                Some(Condition::Chosen(question, choice)) if of.is_none_or(|of| of == question) => {
-                    of = Some(question);
-                    choices.push(choice);
-                }
-                Some(_) => self.problem(&[place, ".count"].concat(), "expected options of one question"),
-                None => {}
-            }
-        }
-        Derivation::Count(of.unwrap_or(QuestionKey(0)), choices)
-    }
-
-    pub(super) fn flag(&mut self, wire: &wire::Flag, place: &str) -> made::Flag {
-        if wire.when.is_some() == wire.off.is_some() {
-            self.problem(place, "expected exactly one of when and off");
-        }
-        made::Flag { id: wire.id.clone(), when: self.maybe(wire.when.as_deref(), place, "when") }
-    }
-
     pub(super) fn cause(&mut self, wire: &wire::Cause, place: &str) -> made::Cause {
         self.unique(&[place, ".evidence"].concat(), wire.evidence.iter().map(|one| one.id.as_str()));
         self.unique(&[place, ".steps"].concat(), wire.steps.iter().map(|one| one.id.as_str()));
@@ -176,21 +124,22 @@ impl Decoder<'_> {
             reassures: wire.reassures,
             recheck_days: wire.recheck_days.unwrap_or(14),
             recheck_after_race: wire.recheck.is_some(),
-            check_first: self.causes_of(&wire.check_first, place),
-            joined_with: wire.joined_with.as_ref().and_then(|joined| Some((self.cause_key(&joined.cause, place)?, joined.least))),
+            check_first: self.causes_of(&wire.check_first, &[place, ".check-first"].concat()),
+            joined_with: wire.joined_with.as_ref().and_then(|joined| Some((self.cause_key(&joined.cause, &[place, ".joined-with.cause"].concat())?, joined.least))),
             plan: wire.plan,
         }
     }
 
     fn model(&mut self, wire: &wire::Cause, prior: f64, place: &str) -> made::Model {
-        for prior in wire.priors.iter().map(|one| one.prior).chain([prior]) {
+        let special = wire.priors.iter().enumerate().map(|(number, one)| (at(&[place, ".priors"].concat(), number), one.prior));
+        for (place, prior) in special.chain([(place.to_owned(), prior)]) {
             if !(prior > 0.0 && prior < 1.0) {
-                self.problem(place, format!("expected a prior between 0 and 1, found {prior}"));
+                self.problem(&place, format!("expected a prior between 0 and 1, found {prior}"));
             }
         }
         made::Model {
             prior,
-            priors: wire.priors.iter().map(|one| (self.condition(&one.when, place, "priors.when"), one.prior)).collect(),
+            priors: self.each(&[place, ".priors"].concat(), &wire.priors, |decoder, one, place| (decoder.condition(&one.when, place, "when"), one.prior)),
             only_if: self.maybe(wire.only_if.as_deref(), place, "only-if"),
             evidence: self.each(&[place, ".evidence"].concat(), &wire.evidence, Self::evidence),
         }
@@ -216,13 +165,15 @@ impl Decoder<'_> {
             id: wire.id.clone(),
             when: self.condition(&wire.when, place, "when"),
             level: self.level(wire.level, wire.days, place),
-            stronger: wire.stronger.iter().map(|one| (self.condition(&one.when, place, "stronger.when"), self.level(one.level, one.days, place))).collect(),
-            causes: self.causes_of(&wire.causes, place),
+            stronger: self.each(&[place, ".stronger"].concat(), &wire.stronger, |decoder, one, place| {
+                (decoder.condition(&one.when, place, "when"), decoder.level(one.level, one.days, place))
+            }),
+            causes: self.causes_of(&wire.causes, &[place, ".causes"].concat()),
             effects: wire.effects.iter().copied().map(effect).collect(),
             instead: wire.instead.as_ref().and_then(|instead| {
                 let when = self.condition(&instead.when, place, "instead.when");
-                let other = position(&self.wire.rules, |rule| rule.id == instead.rule).map(RuleKey);
-                Some((when, self.found(other, "rule", &instead.rule, place)?))
+                let other = self.search("rule", &instead.rule, self.wire.rules.iter().map(|rule| &rule.id)).map(RuleKey);
+                Some((when, self.keep(other, &[place, ".instead.rule"].concat())?))
             }),
             ask: wire.ask,
             says_stronger: wire.says_stronger,
@@ -246,7 +197,7 @@ impl Decoder<'_> {
         made::Modifier {
             id: wire.id.clone(),
             when: self.condition(&wire.when, place, "when"),
-            leaves_out: self.causes_of(&wire.leaves_out, place),
+            leaves_out: self.causes_of(&wire.leaves_out, &[place, ".leaves-out"].concat()),
             effects: wire.effects.iter().copied().map(effect).collect(),
         }
     }
@@ -269,9 +220,10 @@ impl Decoder<'_> {
         if wire.questions.is_empty() {
             self.problem(place, "expected at least one question");
         }
-        let questions = wire.questions.iter().filter_map(|id| {
+        let listed = [place, ".questions"].concat();
+        let questions = wire.questions.iter().enumerate().filter_map(|(number, id)| {
             let when = self.maybe(wire.only_when.get(id).map(String::as_str), place, &["only-when.", id].concat());
-            Some((self.question_key(id, place)?, when))
+            Some((self.question_key(id, &at(&listed, number))?, when))
         });
         let questions = questions.collect();
         made::Path { id: wire.id.clone(), when: self.maybe(wire.when.as_deref(), place, "when"), questions }
@@ -279,8 +231,8 @@ impl Decoder<'_> {
 
     pub(super) fn calculator(&mut self, wire: &wire::Calculator, place: &str) -> made::Calculator {
         self.unique(&[place, ".inputs"].concat(), wire.inputs.iter().map(|one| one.id.as_str()));
-        let calculation = Calculation::named(&wire.id);
-        let calculation = self.found(calculation, "calculator", &wire.id, place).unwrap_or(Calculation::IronRisk);
+        let calculation = Calculation::named(&wire.id).ok_or_else(|| self.unknown("calculator", &wire.id, Calculation::NAMES));
+        let calculation = self.keep(calculation, place).unwrap_or(Calculation::IronRisk);
         if calculation.inputs() != wire.inputs.len() {
             self.problem(place, format!("expected {} inputs, found {}", calculation.inputs(), wire.inputs.len()));
         }
@@ -288,7 +240,7 @@ impl Decoder<'_> {
             id: wire.id.clone(),
             calculation,
             inputs: self.each(&[place, ".inputs"].concat(), &wire.inputs, |decoder, input, at| decoder.input(wire, input, at)),
-            causes: self.causes_of(&wire.causes, place),
+            causes: self.causes_of(&wire.causes, &[place, ".causes"].concat()),
             needs: wire.needs.iter().map(|need| match need {
                 wire::Need::Weight => made::Need::Weight,
                 wire::Need::Fuel => made::Need::Fuel,
@@ -296,8 +248,8 @@ impl Decoder<'_> {
             }).collect(),
             opt_in: wire.opt_in,
             points: wire.points.as_ref().and_then(|id| {
-                let found = position(&self.wire.measures, |measure| measure.id == *id).map(MeasureKey);
-                self.found(found, "measure", id, place)
+                let found = self.search("measure", id, self.wire.measures.iter().map(|measure| &measure.id)).map(MeasureKey);
+                self.keep(found, &[place, ".points"].concat())
             }),
             silent_when: self.maybe(wire.silent_when.as_deref(), place, "silent-when"),
         }
@@ -311,29 +263,30 @@ impl Decoder<'_> {
             field: if choices == 0 { self.field(&number, place) } else { list },
             choices: wire.choices.clone(),
             optional: wire.optional,
-            prefill: of.prefill.get(&wire.id).and_then(|name| self.keep(self.find_field(name), place, "prefill")),
+            prefill: of.prefill.get(&wire.id).and_then(|name| self.keep(self.find_field(name), place)),
         }
     }
 
     pub(super) fn correction(&mut self, wire: &wire::Correction, place: &str) -> made::Correction {
         self.references(&wire.refs, place);
         self.classes(&wire.source, place);
-        made::Correction { id: wire.id.clone(), causes: self.causes_of(&wire.causes, place), source: sources(&wire.source), refs: wire.refs.clone(), read: wire.read }
+        made::Correction { id: wire.id.clone(), causes: self.causes_of(&wire.causes, &[place, ".causes"].concat()), source: sources(&wire.source), refs: wire.refs.clone(), read: wire.read }
     }
 
     pub(super) fn sheet(&mut self) -> made::Sheet {
+        self.unique("sheet.tests", self.wire.sheet.tests.iter().map(|test| test.id.as_str()));
         let wire = &self.wire.sheet;
         made::Sheet {
-            questions: wire.questions.iter().filter_map(|id| self.question_key(id, "sheet.questions")).collect(),
-            opt_in: wire.opt_in.iter().filter_map(|id| self.question_key(id, "sheet.opt-in")).collect(),
-            tests: wire.tests.iter().map(|test| (test.id.clone(), self.maybe(test.when.as_deref(), "sheet.tests", "when"))).collect(),
+            questions: self.questions_of(&wire.questions, "sheet.questions"),
+            opt_in: self.questions_of(&wire.opt_in, "sheet.opt-in"),
+            tests: self.each("sheet.tests", &wire.tests, |decoder, test, place| (test.id.clone(), decoder.maybe(test.when.as_deref(), place, "when"))),
         }
     }
 
     fn references(&mut self, refs: &[u16], place: &str) {
-        for number in refs {
+        for (place_of_it, number) in refs.iter().enumerate() {
             if !self.wire.references.iter().any(|known| known.id == *number) {
-                self.problem(&[place, ".refs"].concat(), format!("unknown reference {number}"));
+                self.problem(&at(&[place, ".refs"].concat(), place_of_it), format!("unknown reference {number}"));
             }
         }
     }

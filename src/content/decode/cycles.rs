@@ -1,6 +1,8 @@
 //! Flags and measures may build on each other but never in a circle, and neither may skip
-//! rules: without circles, reading a condition ends.
+//! rules: without circles, reading a condition ends. Nor may rules that speak in each other's
+//! place.
 
+use super::at;
 use crate::content::problem::Problem;
 use crate::engine::condition::{Condition, Quantity};
 use crate::engine::definition::Definition;
@@ -33,7 +35,22 @@ pub(super) fn find(definition: &Definition) -> Vec<Problem> {
     (0..definition.flags.len()).for_each(|place| search.visit(Node::Flag(place)));
     (0..definition.measures.len()).for_each(|place| search.visit(Node::Measure(place)));
     (0..definition.questions.len()).for_each(|place| search.visit(Node::Question(place)));
+    search.problems.extend(silent(definition));
     search.problems
+}
+
+/// Rules that speak in each other's place: in a circle of them nobody speaks, and a red flag
+/// would be seen by no reader.
+fn silent(definition: &Definition) -> impl Iterator<Item = Problem> {
+    let speaks_for = |place: usize| definition.rules[place].instead.as_ref().map(|(_, other)| other.0);
+    let in_a_circle = move |place: &usize| {
+        let followed = std::iter::successors(speaks_for(*place), |next| speaks_for(*next));
+        followed.take(definition.rules.len()).any(|next| next == *place)
+    };
+    (0..definition.rules.len()).filter(in_a_circle).map(|place| {
+        let what = ["\"", &definition.rules[place].id, "\" leads back to itself, and no card would speak for it"].concat();
+        Problem::new([&at("rules", place), ".instead"].concat(), what)
+    })
 }
 
 struct Search<'a> {
@@ -57,12 +74,12 @@ impl Search<'_> {
         match *self.mark(node) {
             Mark::Done => {}
             Mark::Open => {
-                let place = match node {
-                    Node::Flag(place) => ["flags ", &self.definition.flags[place].id].concat(),
-                    Node::Measure(place) => ["measures ", &self.definition.measures[place].id].concat(),
-                    Node::Question(place) => ["skip-when of the question ", &self.definition.questions[place].id].concat(),
+                let (place, id) = match node {
+                    Node::Flag(place) => (at("flags", place), &self.definition.flags[place].id),
+                    Node::Measure(place) => (at("measures", place), &self.definition.measures[place].id),
+                    Node::Question(place) => ([&at("questions", place), ".skip-when"].concat(), &self.definition.questions[place].id),
                 };
-                self.problems.push(Problem::new(place, "leads back to itself"));
+                self.problems.push(Problem::new(place, ["\"", id, "\" leads back to itself"].concat()));
             }
             Mark::New => {
                 *self.mark(node) = Mark::Open;

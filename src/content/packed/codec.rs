@@ -4,21 +4,24 @@
 /// Something that can be packed.
 pub(super) trait Packed: Sized {
     /// Writes it.
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>);
     /// Reads it.
     fn take(from: &mut Reader) -> Self;
 }
 
+/// How deep lists and boxes may nest. Conditions nest forty deep at most, three of these each.
+const DEEPEST: u8 = 200;
+
 /// Bytes being read.
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     failed: bool,
+    depth: u8,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, failed: false }
+        Self { bytes, failed: false, depth: 0 }
     }
 
     /// Whether everything was read, and nothing more was asked for.
@@ -34,7 +37,7 @@ impl<'a> Reader<'a> {
                 *first
             }
             None => {
-                self.failed = true;
+                self.fail();
                 0
             }
         }
@@ -59,7 +62,7 @@ impl<'a> Reader<'a> {
     pub(super) fn length(&mut self) -> usize {
         let length = self.number() as usize;
         if length > self.bytes.len() {
-            self.failed = true;
+            self.fail();
             return 0;
         }
         length
@@ -75,13 +78,23 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// Notes that something is not of the form.
+    /// Notes that something is not of the form. What comes after it means nothing.
     pub(super) fn fail(&mut self) {
         self.failed = true;
+        self.bytes = &[];
+    }
+
+    /// Reads something that may hold its like. Past the deepest level nothing is left to read,
+    /// so that no file overflows the stack.
+    #[inline(never)]
+    fn enter(&mut self) {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            self.fail();
+        }
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn put_number(mut value: u64, out: &mut Vec<u8>) {
     while value >= 128 {
         out.push(value as u8 | 128);
@@ -91,7 +104,6 @@ pub(super) fn put_number(mut value: u64, out: &mut Vec<u8>) {
 }
 
 impl Packed for usize {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(*self as u64, out);
     }
@@ -101,7 +113,6 @@ impl Packed for usize {
 }
 
 impl Packed for u16 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(u64::from(*self), out);
     }
@@ -111,7 +122,6 @@ impl Packed for u16 {
 }
 
 impl Packed for i8 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(*self as u8);
     }
@@ -121,7 +131,6 @@ impl Packed for i8 {
 }
 
 impl Packed for bool {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(u8::from(*self));
     }
@@ -132,7 +141,6 @@ impl Packed for bool {
 
 /// Thousandths: no number of a definition is finer, and the check says so if one is.
 impl Packed for f64 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         let thousandths = (self.abs() * 1000.0).round();
         assert!(thousandths / 1000.0 == self.abs(), "a number finer than a thousandth: {self}");
@@ -146,7 +154,6 @@ impl Packed for f64 {
 }
 
 impl Packed for String {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(self.chars().count() as u64, out);
         self.chars().for_each(|letter| put_number(u64::from(letter), out));
@@ -157,19 +164,21 @@ impl Packed for String {
 }
 
 impl<T: Packed> Packed for Vec<T> {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(self.len() as u64, out);
         self.iter().for_each(|item| item.put(out));
     }
     #[inline(never)]
     fn take(from: &mut Reader) -> Self {
-        (0..from.length()).map(|_| T::take(from)).collect()
+        from.enter();
+        // Room is made as items come: a damaged file may claim any number.
+        let items = (0..from.length()).map_while(|_| (!from.failed).then(|| T::take(from))).collect();
+        from.depth -= 1;
+        items
     }
 }
 
 impl<T: Packed> Packed for Option<T> {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         self.is_some().put(out);
         self.iter().for_each(|item| item.put(out));
@@ -181,17 +190,18 @@ impl<T: Packed> Packed for Option<T> {
 }
 
 impl<T: Packed> Packed for Box<T> {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         (**self).put(out);
     }
     fn take(from: &mut Reader) -> Self {
-        Self::new(T::take(from))
+        from.enter();
+        let inner = Self::new(T::take(from));
+        from.depth -= 1;
+        inner
     }
 }
 
 impl<A: Packed, B: Packed> Packed for (A, B) {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         self.0.put(out);
         self.1.put(out);
@@ -202,7 +212,6 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
 }
 
 impl Packed for [u16; 4] {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         self.iter().for_each(|item| item.put(out));
     }

@@ -1,6 +1,5 @@
 //! The packed form of every type of a definition: its fields in order, its variants by number.
 
-#[cfg(not(target_arch = "wasm32"))]
 use super::codec::put_number;
 use super::codec::{Packed, Reader};
 use crate::engine::calculators::{Calculation, Derived};
@@ -14,7 +13,6 @@ use crate::engine::truth::Comparison;
 macro_rules! record {
     ($($name:ident { $($field:ident),* })*) => {$(
         impl Packed for $name {
-            #[cfg(not(target_arch = "wasm32"))]
             fn put(&self, out: &mut Vec<u8>) {
                 let Self { $($field),* } = self;
                 $($field.put(out);)*
@@ -30,7 +28,6 @@ macro_rules! record {
 macro_rules! keys {
     ($($name:ident)*) => {$(
         impl Packed for $name {
-            #[cfg(not(target_arch = "wasm32"))]
             fn put(&self, out: &mut Vec<u8>) {
                 put_number(self.0 as u64, out);
             }
@@ -46,7 +43,6 @@ macro_rules! keys {
 macro_rules! choice {
     ($($name:ident { $first:ident $(($($first_part:ident),*))? $(, $number:literal $variant:ident $(($($part:ident),*))?)* })*) => {$(
         impl Packed for $name {
-            #[cfg(not(target_arch = "wasm32"))]
             fn put(&self, out: &mut Vec<u8>) {
                 match self {
                     Self::$first $(($($first_part),*))? => { out.push(0); $($($first_part.put(out);)*)? }
@@ -128,7 +124,6 @@ choice! {
 macro_rules! nameless {
     ($($name:ident { $($field:ident),* })*) => {$(
         impl Packed for $name {
-            #[cfg(not(target_arch = "wasm32"))]
             fn put(&self, out: &mut Vec<u8>) {
                 let Self { id: _, $($field),* } = self;
                 $($field.put(out);)*
@@ -157,7 +152,6 @@ pub(super) fn number(definition: &mut Definition) {
 }
 
 impl Packed for Kind {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         match self {
             Self::Single => out.push(0),
@@ -186,7 +180,6 @@ impl Packed for Kind {
 
 /// One number: 0 for now, 1 for today, 2 for self-care, from 3 the days and three.
 impl Packed for Level {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         put_number(
             match self {

@@ -26,6 +26,9 @@ pub enum Derived {
 }
 
 impl Derived {
+    /// The names of all of them in a definition.
+    pub const NAMES: [&str; 5] = ["single-run-jump", "volume-ratio", "volume-rise", "monotony", "mass-loss"];
+
     /// The number, if everything it needs is there.
     #[must_use]
     pub fn compute(self, numbers: &[Option<f64>]) -> Option<f64> {
@@ -115,6 +118,12 @@ pub struct Background {
 }
 
 impl Calculation {
+    /// The names of all of them in a definition.
+    pub const NAMES: [&str; 11] = [
+        "single-run-jump", "load-change", "monotony", "carbohydrate", "energy-need", "sweat-rate", "sleep-debt", "shoe-wear", "planner",
+        "iron-risk", "daily-log",
+    ];
+
     /// Its name in a definition.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -11,7 +11,7 @@ pub fn plan(page: &mut Page, report: &Report) {
     let Some(recheck) = report.recheck else { return page.none() };
     let (words, definition) = (page.words, page.definition);
     let day = page.host.day.emit(recheck.days);
-    let file = calendar::entry(&day.iso, words.get("ui.plan.entry-title"), words.get("ui.plan.entry-note"));
+    let file = calendar::entry(&definition.id, &day.iso, words.get("ui.plan.entry-title"), words.get("ui.plan.entry-note"));
     page.open("section.plan");
     page.attr("part", "plan");
     page.line("h3", "ui.plan.title");
@@ -37,7 +37,7 @@ pub fn plan(page: &mut Page, report: &Report) {
     page.open("p");
     page.open("a.file");
     page.attr_with("href", file);
-    page.attr("download", "heavy-legs.ics");
+    page.attr_with("download", [&definition.id, ".ics"].concat());
     page.say("ui.plan.file");
     page.close();
     page.close();

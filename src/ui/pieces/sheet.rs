@@ -10,6 +10,9 @@ use crate::ui::mark::Page;
 /// The page for the doctor.
 pub fn sheet(page: &mut Page, report: &Report) {
     let sheet = &page.definition.sheet;
+    if sheet.questions.is_empty() && sheet.opt_in.is_empty() && sheet.tests.is_empty() {
+        return page.none();
+    }
     page.fold("details.fold sheet", "sheet", "ui.sheet.title", |page| {
         page.line("p.note", "ui.sheet.lead");
         page.open("dl");

@@ -1,6 +1,6 @@
 //! The first page: what this is, what it is not, and two ways to begin.
 
-use crate::engine::next::Mode;
+use crate::engine::next::{Mode, has_short};
 use crate::session::Action;
 use crate::ui::mark::Page;
 use crate::ui::pieces::{primary, quiet};
@@ -20,12 +20,13 @@ pub(super) fn intro(page: &mut Page) {
     page.line("li", "ui.intro.promise.doctor");
     page.close();
     page.open("div.buttons");
-    match wishes.mode {
+    // One way to begin is left where there is only one, or the owner has chosen it.
+    let mode = if has_short(page.definition) { wishes.mode } else { Some(Mode::Full) };
+    match mode {
         None => {
             primary(page, "start-short", "ui.intro.start-short", Action::Start(Mode::Short));
             quiet(page, "start-full", "ui.intro.start-full", Action::Start(Mode::Full));
         }
-        // One way to begin is left where the owner has chosen it.
         Some(Mode::Short) => primary(page, "start-short", "ui.intro.start-short", Action::Start(Mode::Short)),
         Some(Mode::Full) => primary(page, "start-full", "ui.intro.start-full", Action::Start(Mode::Full)),
     }

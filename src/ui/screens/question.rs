@@ -1,7 +1,7 @@
 //! One question: its heading, why it is asked, its controls, and the ways on and back.
 
 use crate::engine::definition::{Kind, QuestionKey};
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::ui::mark::Page;
 use crate::ui::pieces::{choices, dropped_note, fields, link, progress, quiet, scales};
 
@@ -57,10 +57,18 @@ fn ways(page: &mut Page) {
     quiet(page, "back", "ui.question.back", Action::Back);
     page.close();
     // The safety questions come first; before they are over there is no result worth seeing.
-    if session.progress().at > 3 && !session.is_changing() {
+    if is_past_safety(session) && !session.is_changing() {
         page.within("div.aside", |page| link(page, "finish", "ui.question.finish", Action::Finish));
     } else {
         page.none();
     }
     page.close();
+}
+
+/// Whether the question on the screen is of another block than the first one asked: the first
+/// block is the safety block.
+fn is_past_safety(session: &Session) -> bool {
+    let block = |key: QuestionKey| &session.definition().question(key).block;
+    let trail = session.trail();
+    trail.first().zip(trail.get(session.progress().at - 1)).is_some_and(|(first, now)| block(*first) != block(*now))
 }

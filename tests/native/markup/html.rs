@@ -6,7 +6,7 @@ pub(super) fn between<'t>(text: &'t str, from: &str, to: &str) -> Vec<&'t str> {
 }
 
 /// What a reader sees or hears: the texts and labels, each tag a space.
-pub(super) fn read_out(html: &str) -> String {
+pub(crate) fn read_out(html: &str) -> String {
     let shown = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     let spoken = between(html, "aria-label=\"", "\"");
     shown.chain(spoken).collect::<Vec<_>>().join(" ")
@@ -20,7 +20,7 @@ pub(super) fn has_tag(html: &str, name: &str, attributes: &[(&str, &str)]) -> bo
 }
 
 /// Whether there is a button for this action.
-pub(super) fn has_button(html: &str, action: &str) -> bool {
+pub(crate) fn has_button(html: &str, action: &str) -> bool {
     has_tag(html, "button", &[("data-action", action)])
 }
 

@@ -5,7 +5,7 @@
 //   node tools/bundle.mjs FOLDER [small]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
@@ -33,34 +33,43 @@ const styles = (names) => {
   return execFileSync("esbuild", [...shared, "--loader=css"], { encoding: "utf8", input: whole });
 };
 
-writeFileSync(at("heavy-legs.css"), styles(LATER));
-const glue = at("heavy-legs-app.js");
-bundle("tag.js", "heavy-legs-widget.js", { glue });
-copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
-
-/** What the script fetches, each held to its hash. */
-const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"];
-const bytes = (name) => readFileSync(at(name));
-const hash = (name) => "sha256-" + createHash("sha256").update(bytes(name)).digest("base64");
-const built = {
-  ...JSON.parse(readFileSync("target/first.json", "utf8")),
-  css: styles(FIRST),
-  files: Object.fromEntries(FILES.map((name) => [name, hash(name)])),
-};
-const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
 const workshop = mkdtempSync(join(tmpdir(), "heavy-legs-"));
+process.on("exit", () => rmSync(workshop, { recursive: true }));
 const data = (name, value) => {
   const path = join(workshop, name);
   writeFileSync(path, JSON.stringify(value));
   return path;
 };
-try {
-  bundle("main.js", "heavy-legs.js", { built: data("built.json", built), files: script("fetch.js") });
-  const whole = { built: data("whole.json", { ...built, files: {} }), files: script("inside.js"), packed: data("packed.json", inside), glue };
-  bundle("main.js", "heavy-legs.single.js", whole);
-} finally {
-  rmSync(workshop, { recursive: true });
+const bytes = (name) => readFileSync(at(name));
+const hash = (name) => "sha256-" + createHash("sha256").update(bytes(name)).digest("base64");
+const hashes = (names) => Object.fromEntries(names.map((name) => [name, hash(name)]));
+
+// Own assessments need the checker. A build without it (trunk alone) makes everything else.
+const CHECKER = ["heavy-legs-check.js", "heavy-legs-check.wasm"];
+const checks = existsSync(at("heavy-legs-check_bg.wasm"));
+if (checks) {
+  renameSync(at("heavy-legs-check.js"), join(workshop, "check.js"));
+  renameSync(at("heavy-legs-check_bg.wasm"), at("heavy-legs-check.wasm"));
+  bundle("checker.js", "heavy-legs-check.js", { check: join(workshop, "check.js") });
 }
+const checker = data("checker.json", { checker: checks ? hashes(CHECKER) : {} });
+
+writeFileSync(at("heavy-legs.css"), styles(LATER));
+const glue = at("heavy-legs-app.js");
+bundle("tag.js", "heavy-legs-widget.js", { glue, built: data("for-widget.json", { ...JSON.parse(readFileSync(checker, "utf8")), fallback: {} }) });
+copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
+
+/** What the script fetches, each held to its hash. */
+const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"];
+const built = {
+  ...JSON.parse(readFileSync("target/first.json", "utf8")),
+  css: styles(FIRST),
+  files: hashes(FILES),
+};
+const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
+bundle("main.js", "heavy-legs.js", { built: data("built.json", built), files: script("fetch.js") });
+const whole = { ...built, files: {}, checker: {} };
+bundle("main.js", "heavy-legs.single.js", { built: data("whole.json", whole), files: script("inside.js"), packed: data("packed.json", inside), glue });
 if (small) for (const name of ["heavy-legs-app.js", "heavy-legs-app_bg.wasm"]) rmSync(at(name));
 
 for (const name of ["frame.html", "frame.css", "frame.js", "heavy-legs.d.ts", "custom-elements.json"]) copyFileSync(own(name), at(name));
@@ -90,6 +99,8 @@ const integrity = "sha384-" + createHash("sha384").update(bytes("heavy-legs.js")
 const published = [
   "heavy-legs.js",
   ...FILES,
+  ...(checks ? CHECKER : []),
+  "heavy-legs.schema.json",
   "heavy-legs.single.js",
   "frame.html",
   "frame.css",

@@ -60,7 +60,6 @@ features=(--enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-flo
 wasm-opt -Oz --low-memory-unused --gufa-optimizing -Oz -aimfs 0 -ocimfs 0 "${features[@]}" --strip-debug --strip-producers \
   heavy-legs-app_bg.wasm -o heavy-legs-app_bg.wasm
 wasm-opt -Oz "${features[@]}" --strip-debug --strip-producers heavy-legs-check_bg.wasm -o heavy-legs-check_bg.wasm
-esbuild heavy-legs-check.js --minify --format=esm --charset=utf8 --log-level=error --allow-overwrite --outfile=heavy-legs-check.js
 cd ..
 node tools/shorten.mjs dist/heavy-legs-app_bg.wasm dist/heavy-legs-app.js
 node tools/bundle.mjs dist small

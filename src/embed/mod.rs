@@ -3,7 +3,7 @@
 
 mod day;
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
@@ -53,7 +53,7 @@ impl Mounted {
     }
 }
 
-/// Puts a quiz into an empty element. `settings` are the site owner's wishes, a line each (see
+/// Puts a quiz into an empty element. `name` tells one assessment from another; `settings` are the site owner's wishes, a line each (see
 /// [`Wishes::read`]); `begun` is what the reader did before the program was there (see
 /// [`crate::session::begun`]); `today` is in milliseconds since 1970 (UTC). `changed` is told
 /// where the reader is, after everything they do (see [`crate::session::whereabouts`]).
@@ -63,6 +63,7 @@ impl Mounted {
 #[wasm_bindgen]
 pub fn mount(
     into: web_sys::Element,
+    name: &str,
     definition: &[u8],
     texts: &str,
     settings: &str,
@@ -70,7 +71,7 @@ pub fn mount(
     today: f64,
     changed: js_sys::Function,
 ) -> Result<Mounted, JsValue> {
-    let (definition, words) = content(definition, texts).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
+    let (definition, words) = content(name, definition, texts).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
     let language = words.get("language").to_owned();
     let host = Host {
         day: Callback::from(move |days: u16| day::after(today, days, &language)),
@@ -84,17 +85,19 @@ pub fn mount(
 }
 
 thread_local! {
-    static CONTENT: OnceCell<(&'static Definition, Words)> = const { OnceCell::new() };
+    static CONTENT: RefCell<Vec<(String, &'static Definition, Words)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Definition and texts, read once: all elements of a page share one set of files.
-fn content(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
+/// Definition and texts, read once for each name: elements of a page share them.
+fn content(name: &str, definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
     CONTENT.with(|content| {
-        if let Some(known) = content.get() {
-            return Ok(*known);
+        let mut content = content.borrow_mut();
+        if let Some((_, definition, words)) = content.iter().find(|(known, _, _)| known == name) {
+            return Ok((*definition, *words));
         }
         let definition: &'static Definition = Box::leak(Box::new(packed::unpack(definition)?));
         let words = Words::new(packed::texts(definition, texts)?);
-        Ok(*content.get_or_init(|| (definition, words)))
+        content.push((name.to_owned(), definition, words));
+        Ok((definition, words))
     })
 }

@@ -8,7 +8,7 @@ use crate::page::{DEFINITION, Page, TEXTS};
 
 fn problem(definition: &[u8], texts: &str) -> String {
     let page = Page::empty();
-    let refused = mount(page.place().clone().into(), definition, texts, "", "", 0.0, js_sys::Function::default()).expect_err("the files are damaged");
+    let refused = mount(page.place().clone().into(), "", definition, texts, "", "", 0.0, js_sys::Function::default()).expect_err("the files are damaged");
     assert!(page.place().child_element_count() == 0, "nothing is left behind");
     refused.as_string().expect("the message is a string")
 }
@@ -26,7 +26,7 @@ async fn damaged_files_are_refused_by_name_and_sound_ones_make_a_quiz() {
 
     let page = Page::empty();
     // 29 November 2026, noon.
-    let quiz = mount(page.place().clone().into(), DEFINITION, TEXTS, "units\timperial", "", 1_795_953_600_000.0, js_sys::Function::default()).expect("the files are sound");
+    let quiz = mount(page.place().clone().into(), "", DEFINITION, TEXTS, "units\timperial", "", 1_795_953_600_000.0, js_sys::Function::default()).expect("the files are sound");
     scheduler::flush().await;
     assert_eq!(page.screen(), "intro");
     page.press("start-full").await;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::browser::Browser;
 use crate::folder::Folder;
-use crate::server::{Gate, Options, Server};
+use crate::server::{Gate, Instead, Options, Server};
 
 /// A post with a quiz in it.
 pub(crate) const PLAIN: &str = include_str!("pages/plain.html");
@@ -75,6 +75,12 @@ impl Place {
     /// The same under headers of the page's, such as its Content-Security-Policy.
     pub(crate) async fn under(post: &str, headers: &[(&'static str, &'static str)]) -> Self {
         Self::serving(post, Options { headers: headers.to_vec(), ..Options::default() }).await
+    }
+
+    /// The same with a file of the owner's own.
+    pub(crate) async fn with_file(post: &str, path: &str, body: &str) -> Self {
+        let file = Instead { status: 200, kind: "application/json", body: body.as_bytes().to_vec() };
+        Self::serving(post, Options { instead: [(path.to_owned(), file)].into(), ..Options::default() }).await
     }
 
     /// The same, where the program does not come before the gate is opened.

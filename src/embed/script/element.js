@@ -5,15 +5,15 @@ import { content } from "./fallback.js";
 import { draw } from "./draw.js";
 import { First } from "./first.js";
 import { themeOf } from "./theme.js";
-import { ATTRIBUTES, screen } from "./settings.js";
+import { ATTRIBUTES, screen, wishes } from "./settings.js";
 
 const load = async () => {
-  if (!globalThis.WebAssembly) throw Error("this browser has no WebAssembly (Lockdown Mode switches it off).");
+  if (!globalThis.WebAssembly) throw Error("this browser has no WebAssembly (Lockdown Mode?).");
   const [widget, ...files] = await Promise.all([
     run("heavy-legs-widget.js"),
-    ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"].map(get),
+    ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"].map((name) => get(name)),
   ]);
-  return widget(...files);
+  return widget({ get, run }, ...files);
 };
 
 /** One load for all elements of the page; a failed one is forgotten, so that it can be tried again. @type {ReturnType<typeof load> | undefined} */
@@ -47,7 +47,7 @@ export class Quiz extends HTMLElement {
     if (!this.#first && !this.#program) this.#begin();
     if (this.#near) return;
     this.#paint();
-    const wish = this.getAttribute("loading");
+    const wish = wishes(this).loading;
     if (wish === "eager") this.#start();
     else if (wish !== "interaction") {
       this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "600px" });
@@ -78,15 +78,14 @@ export class Quiz extends HTMLElement {
     else this.#begin();
   }
 
-  /** Goes to "start", "questions" or "result", as far as there is one. @param {string} place */
+  /** Goes to "start", "questions" or "result", once the program is there. @param {string} place */
   goTo(place) {
-    if (place === "start") this.reset();
-    else this.#start().then(() => this.#program?.go(place));
+    this.#start().then(() => this.#program?.go(place));
   }
 
-  /** Where the reader is. Never what they answered, unless `share-answers` is set. */
+  /** Where the reader is, once the program is there. Never what they answered, unless `share-answers` is set. */
   get state() {
-    return this.#program?.state() ?? { screen: "intro" };
+    return this.#program?.state();
   }
 
   #begin() {
@@ -112,8 +111,8 @@ export class Quiz extends HTMLElement {
   }
 
   #paint() {
-    this.#frame.dataset.theme = themeOf(this);
-    const accent = /** @type {string} */ (this.getAttribute("accent"));
+    const { accent, theme } = wishes(this);
+    this.#frame.dataset.theme = themeOf(this, theme);
     if (CSS.supports("color", accent)) this.#frame.style.setProperty("--hl-accent", accent);
   }
 
@@ -152,7 +151,7 @@ export class Quiz extends HTMLElement {
 
   /** Readable content, the owner's own first, and another try. */
   #fail() {
-    const readable = content();
+    const readable = content(this);
     readable.querySelector("button").onclick = () => this.#start();
     this.#frame.querySelector(".wait")?.remove();
     this.#frame.append(draw(["slot", {}]), readable);

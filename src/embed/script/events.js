@@ -4,6 +4,9 @@
  * chosen by answers.
  */
 
+import { isSet } from "./owner.js";
+import { wishes } from "./settings.js";
+
 /** @param {HTMLElement} element */
 export const told = (element) => {
   /** @type {{screen: string, at?: number, of?: number, answers?: object}} */
@@ -30,7 +33,7 @@ export const told = (element) => {
       const before = state;
       mode = way;
       state = screen === "question" ? { screen, at: +at, of: +of } : { screen };
-      if (element.hasAttribute("share-answers")) state.answers = Object.fromEntries(answers.map(read));
+      if (isSet(wishes(element)["share-answers"])) state.answers = Object.fromEntries(answers.map(read));
       report(before);
     },
     /** From now on the page is told; and what was before, now. */

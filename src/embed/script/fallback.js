@@ -7,13 +7,12 @@ const list = (/** @type {string[]} */ items) => ["ul", {}, ...items.map((item) =
 /** When to see a doctor: readers who ticked a warning sign must not wait for a download. */
 export const doctor = () => [["h3", {}, fallback.doctorTitle], list(fallback.doctor)];
 
-export const content = () =>
+/** @param {Element} element */
+export const content = (element) =>
   draw([
     "section",
     { class: "app fallback", part: "fallback" },
-    ["h2", {}, fallback.title],
-    ["p", {}, fallback.intro],
-    list(fallback.causes),
-    ...doctor(),
+    // Our causes say nothing about somebody's own assessment.
+    ...(element.hasAttribute("src") ? [] : [["h2", {}, fallback.title], ["p", {}, fallback.intro], list(fallback.causes), ...doctor()]),
     ["button", { type: "button", class: "primary", "data-action": "retry" }, fallback.retry],
   ]);

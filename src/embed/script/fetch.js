@@ -13,7 +13,7 @@ export const askAnew = () => {
 };
 
 /** A file's address. The start of its hash is in it, so that caches never mix two versions. */
-const address = (/** @type {string} */ name) => base + name + "?" + files[name].slice(7, 15) + anew;
+const address = (/** @type {string} */ name, /** @type {string} */ hash) => base + name + "?" + hash.slice(7, 15) + anew;
 
 /** Why a file did not come, for the site owner. Only after a failure, so that the answer may cost a request. */
 const reason = async (/** @type {string} */ url) => {
@@ -28,10 +28,10 @@ const reason = async (/** @type {string} */ url) => {
   );
 };
 
-/** @param {string} name @returns {Promise<Response>} */
-export const get = async (name) => {
-  const url = address(name);
-  const response = await fetch(url, { integrity: files[name] }).catch(() => undefined);
+/** @param {string} name @param {string} [hash] @returns {Promise<Response>} */
+export const get = async (name, hash = files[name]) => {
+  const url = address(name, hash);
+  const response = await fetch(url, { integrity: hash }).catch(() => undefined);
   if (!response?.ok) throw Error(await reason(url));
   return response;
 };
@@ -39,11 +39,11 @@ export const get = async (name) => {
 /**
  * Runs a script of ours and returns what it left on its own tag. A tag and not `import()`: only
  * a tag can be held to a hash.
- * @param {string} name
+ * @param {string} name @param {string} [hash]
  */
-export const run = (name) =>
+export const run = (name, hash = files[name]) =>
   new Promise((resolve, reject) => {
-    const url = address(name);
+    const url = address(name, hash);
     const script = document.createElement("script");
     const refuse = async () => reject(Error(await reason(url)));
     script.onerror = refuse;
@@ -53,7 +53,7 @@ export const run = (name) =>
       if (script.heavyLegs) resolve(script.heavyLegs);
       else refuse();
     };
-    script.integrity = files[name];
+    script.integrity = hash;
     script.crossOrigin = "anonymous";
     if (nonce) script.nonce = nonce;
     try {

@@ -43,6 +43,9 @@ const linksOf = (given) => {
   return { links, wrong };
 };
 
+/** A setting that is there or not: an attribute without a value, or `true`. @param {unknown} value */
+export const isSet = (value) => value !== undefined && value !== false && value !== "false";
+
 const line = (/** @type {unknown[]} */ ...parts) => parts.map((part) => String(part).replace(/\s+/g, " ").trim()).join("\t");
 
 /** The wishes as the program reads them, a line each. @param {HTMLElement} element */
@@ -51,7 +54,7 @@ export const settings = (element) => {
   const names = ["units", "mode", "heading-level", "heading", "intro", "contact"].filter((name) => given[name] !== undefined);
   const lines = names.map((name) => line(name, given[name]));
   lines.push(...linksOf(given.links).links.map((link) => line("link", ...link)));
-  if (element.hasAttribute("share-answers")) lines.push("share-answers");
+  if (isSet(given["share-answers"])) lines.push("share-answers");
   return lines.join("\n");
 };
 
@@ -128,7 +131,7 @@ export const mistakes = (element, frame, knows) => {
   for (const one of found) if (!said.has(one)) console.warn("heavy-legs: " + one);
   for (const one of found) said.add(one);
   frame.querySelector(".preview")?.remove();
-  if (found.length && element.hasAttribute("preview")) {
+  if (found.length && isSet(given.preview)) {
     frame.append(draw(["div", { class: "app preview", role: "note" }, ["p", {}, "For the owner of this site"], ["ul", {}, ...found.map((one) => ["li", {}, one])]]));
   }
 };

@@ -2,11 +2,12 @@
  * What the site owner wished: attributes, or the same names in a
  * `<script type="application/json">` inside the element. Attributes win.
  */
+import { fallback } from "built";
 import { draw } from "./draw.js";
 
 /** Every attribute that is watched; README.md says what each does. */
 export const ATTRIBUTES =
-  "accent contact heading heading-level hide intro lang links loading mode preview share-answers theme units".split(" ");
+  "accent contact heading heading-level hide intro lang links loading mode preview share-answers src theme units".split(" ");
 
 /** @param {HTMLElement} element @returns {Record<string, any>} */
 export const wishes = (element) => {
@@ -22,13 +23,10 @@ export const wishes = (element) => {
   return wishes;
 };
 
-/** The level of the quiz's title, 1 to 4. */
-export const level = (/** @type {Record<string, any>} */ given) => (/^[1-4]$/.test(given["heading-level"]) ? +given["heading-level"] : 2);
-
-/** Draws a first screen as the program would have. @param {HTMLElement} element @param {any} drawing @param {string} [of] */
+/** Draws a first screen as the program would have; for an own assessment a word of patience. @param {HTMLElement} element @param {any} drawing @param {string} [of] */
 export const screen = (element, drawing, of) => {
   const given = wishes(element);
-  const screen = /** @type {Element} */ (draw(drawing, "h" + level(given), of));
+  const screen = draw(given.src ? ["p", { class: "app" }, fallback.loading] : drawing, "h" + (/^[1-4]$/.exec(given["heading-level"]) ?? 2), of);
   const at = (/** @type {string} */ place) => /** @type {any} */ (screen.querySelector(".intro " + place) ?? {});
   if (given.heading) at(".title").textContent = given.heading;
   if (given.intro) at(".lead").textContent = given.intro;

@@ -19,9 +19,5 @@ const isDark = (element) => {
   return lightness(getComputedStyle(element).color)[0] > 0.5;
 };
 
-/** What the element's theme is now. @param {HTMLElement} element */
-export const themeOf = (element) => {
-  const wish = element.getAttribute("theme");
-  if (wish === "light" || wish === "dark") return wish;
-  return isDark(element) ? "dark" : "light";
-};
+/** What the element's theme is now. @param {HTMLElement} element @param {string} wish */
+export const themeOf = (element, wish) => (/^(light|dark)$/.test(wish) ? wish : isDark(element) ? "dark" : "light");

@@ -4,14 +4,19 @@
  */
 import init, { mount } from "glue";
 import { told } from "./events.js";
+import { assessment } from "./own.js";
 import { mistakes, paint, settings } from "./owner.js";
 import { replace } from "./replace.js";
+import { wishes } from "./settings.js";
 import { watchTheme } from "./watch.js";
 
 const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** @param {Response} program @param {Response} definition @param {Response} texts @param {Response} styles */
-export const start = async (program, definition, texts, styles) => {
+/**
+ * @param {import("./own.js").Files} files
+ * @param {Response} program @param {Response} definition @param {Response} texts @param {Response} styles
+ */
+export const start = async (files, program, definition, texts, styles) => {
   const [data, words, sheet] = await Promise.all([definition.arrayBuffer(), texts.text(), styles.text()]);
   // Some servers do not know the type of wasm; then the bytes will do.
   const known = program.headers.get("content-type")?.startsWith("application/wasm");
@@ -27,13 +32,15 @@ export const start = async (program, definition, texts, styles) => {
    * @param {(text: string) => void} style adds styles @param {() => void} look looks at the page's colours again
    */
   return async (element, first, style, look) => {
+    const { src = "", lang = "en" } = wishes(element);
+    const content = src ? await assessment(src, lang, words, files) : { data: new Uint8Array(data), words };
     for (;;) {
       // A press that has begun must end on what it began on.
       while (first.into.matches(":active")) await pause(30);
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, new Uint8Array(data), words, settings(element), begun, Date.now(), tell.place);
+      const quiz = mount(into, src, content.data, content.words, settings(element), begun, Date.now(), tell.place);
       while (!into.firstChild) await pause(0);
       // What the reader did while the program drew its first screen counts too.
       if (begun !== first.begun || first.into.matches(":active")) {

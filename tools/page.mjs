@@ -55,6 +55,8 @@ export const page = (folder, files, bundle) => {
     .replace(/(<span data-fact="(\w+)">)[^<]*/g, fill("fact", told))
     // What trunk leaves: a link that says nothing to browsers, and an address that holds at the top of a site only.
     .replace(/ *<link data-trunk rel="rust"[^>]*>\n/, "")
+    // Blanks before a tag; the code and the text area begin none of their lines with one.
+    .replace(/\n\s+(?=<)/g, "\n")
     .replace(/href="\/(page|setup)\.css"/g, 'href="$1.css"');
   writeFileSync(at, filled);
 };

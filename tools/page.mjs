@@ -36,7 +36,7 @@ const facts = (folder) => {
  */
 export const page = (folder, files, bundle) => {
   const build = facts(folder);
-  bundle("src/page/main.js", build);
+  bundle(resolve("src/page/main.js"), build);
   const at = resolve(folder, "index.html");
   if (!existsSync(at)) return;
   const sizes = Object.fromEntries(["heavy-legs.js", ...files].map((name) => [name, kilobytes(resolve(folder, name))]));

@@ -135,7 +135,6 @@ const RULES = {
   accent, lang, hide, links,
   heading: line, intro: line, contact: line,
   "share-answers": yes, preview: yes,
-  src: href,
   $schema: line,
 };
 

@@ -31,7 +31,7 @@ export const HIDEABLE = ["tools", "sheet", "calendar", "sources", "about", "answ
 
 /** Every name that an element, or the JSON inside it, may carry. */
 export const NAMES = [
-  ...Object.keys(VALUES), "lang", "heading", "intro", "accent", "hide", "links", "contact", "share-answers", "preview", "src",
+  ...Object.keys(VALUES), "lang", "heading", "intro", "accent", "hide", "links", "contact", "share-answers", "preview",
 ];
 
 /** Settings that are one word or one line, in the order they are written. */

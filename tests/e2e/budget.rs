@@ -39,7 +39,7 @@ fn the_widget_stays_within_its_budget_of_bytes() {
 }
 
 /// The length after brotli at its best.
-fn compressed(plain: &[u8]) -> usize {
+pub(crate) fn compressed(plain: &[u8]) -> usize {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     writer.write_all(plain).expect("a vector takes every byte");
     writer.into_inner().len()

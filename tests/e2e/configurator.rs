@@ -124,10 +124,7 @@ async fn the_copied_lines_on_an_empty_page_give_the_same_quiz() {
     Quiz::on(&browser).await;
     set(&browser, json!([["theme", "dark"], ["heading", "It's <heavy> {{ \"legs\" }}"], ["mode", "full"], ["folder", "/assets/quiz/"]])).await;
     let wanted = browser.run(ATTRIBUTES, vec![]).await;
-    let mut copied = Vec::new();
-    for name in ["html", "eleventy-post"] {
-        copied.push(code(&browser, name).await);
-    }
+    let mut copied = vec![code(&browser, "html").await, code(&browser, "eleventy-post").await];
     let site = code(&browser, "wordpress-site").await;
     let tag = site.lines().find(|line| line.starts_with("<script")).expect("the tag stands on its own line");
     copied.push([&code(&browser, "wordpress-post").await, "\n", tag].concat());

@@ -1,7 +1,7 @@
 // Puts together the files a site owner uploads, from what the compiler and the packer left in a
 // folder: the script with its first screens, the second part with the glue, the styles, the
-// hashes by which the script knows its files, the script that holds everything, and what makes
-// the folder an npm package.
+// hashes by which the script knows its files, the script that holds everything, the page that
+// shows the quiz, and what makes the folder an npm package.
 //   node tools/bundle.mjs FOLDER [small]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,6 +9,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, renam
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import { page } from "./page.mjs";
 
 const [folder, small] = process.argv.slice(2);
 const at = (name) => resolve(folder, name);
@@ -18,14 +19,16 @@ const shared = ["--charset=utf8", "--log-level=error", "--target=es2022", ...(sm
 const bundle = (from, to, names) =>
   execFileSync(
     "esbuild",
-    [...shared, script(from), "--bundle", "--format=iife", `--outfile=${at(to)}`, ...Object.entries(names).map(([name, path]) => `--alias:${name}=${path}`)],
+    [...shared, from, "--bundle", "--format=iife", `--outfile=${at(to)}`, ...Object.entries(names).map(([name, path]) => `--alias:${name}=${path}`)],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
 
 /** Styles the first screens need travel in the script; the rest comes with the program. */
 const FIRST = ["tokens.css", "base.css", "intro.css", "question.css"];
 const LATER = ["more.css", "flags.css", "fields.css", "report.css", "firmness.css", "print.css"];
-const known = [...FIRST, ...LATER, "page.css"];
+/** Styles of the page that shows the quiz; the page names them itself. */
+const PAGE = ["page.css", "setup.css"];
+const known = [...FIRST, ...LATER, ...PAGE];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));
 if (unknown.length) throw new Error(`styles/${unknown[0]}: say in tools/bundle.mjs whether the first screens need it`);
 const styles = (names) => {
@@ -50,13 +53,13 @@ const checks = existsSync(at("heavy-legs-check_bg.wasm"));
 if (checks) {
   renameSync(at("heavy-legs-check.js"), join(workshop, "check.js"));
   renameSync(at("heavy-legs-check_bg.wasm"), at("heavy-legs-check.wasm"));
-  bundle("checker.js", "heavy-legs-check.js", { check: join(workshop, "check.js") });
+  bundle(script("checker.js"), "heavy-legs-check.js", { check: join(workshop, "check.js") });
 }
 const checker = data("checker.json", { checker: checks ? hashes(CHECKER) : {} });
 
 writeFileSync(at("heavy-legs.css"), styles(LATER));
 const glue = at("heavy-legs-app.js");
-bundle("tag.js", "heavy-legs-widget.js", { glue, built: data("for-widget.json", { ...JSON.parse(readFileSync(checker, "utf8")), fallback: {} }) });
+bundle(script("tag.js"), "heavy-legs-widget.js", { glue, built: data("for-widget.json", { ...JSON.parse(readFileSync(checker, "utf8")), fallback: {} }) });
 copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
 
 /** What the script fetches, each held to its hash. */
@@ -67,9 +70,11 @@ const built = {
   files: hashes(FILES),
 };
 const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
-bundle("main.js", "heavy-legs.js", { built: data("built.json", built), files: script("fetch.js") });
+bundle(script("main.js"), "heavy-legs.js", { built: data("built.json", built), files: script("fetch.js") });
 const whole = { ...built, files: {}, checker: {} };
-bundle("main.js", "heavy-legs.single.js", { built: data("whole.json", whole), files: script("inside.js"), packed: data("packed.json", inside), glue });
+bundle(script("main.js"), "heavy-legs.single.js", { built: data("whole.json", whole), files: script("inside.js"), packed: data("packed.json", inside), glue });
+for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
+page(folder, FILES, (from, facts) => bundle(from, "page.js", { "built-page": data("page.json", facts) }));
 if (small) for (const name of ["heavy-legs-app.js", "heavy-legs-app_bg.wasm"]) rmSync(at(name));
 
 for (const name of ["frame.html", "frame.css", "frame.js", "heavy-legs.d.ts", "custom-elements.json"]) copyFileSync(own(name), at(name));

@@ -34,6 +34,9 @@ run cargo clippy --quiet --lib --bins -- -D warnings
 part "engine, session and content, native (first build about a minute)"
 run cargo test --quiet --lib --test native
 
+part "the page for site owners: the lines to copy, the check of settings"
+run node --test --test-reporter=./tests/page/reporter.mjs tests/page/*.test.mjs
+
 part "components in a headless browser (first build about a minute)"
 mkdir -p target/fixture
 cargo run --quiet --bin content -- pack target/fixture

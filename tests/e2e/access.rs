@@ -26,7 +26,7 @@ const READER: Answers<'static> = &[
 ];
 
 /// Once nothing moves any more, what axe finds, as a list of words.
-const AXE: &str = "const done = arguments[arguments.length - 1];
+pub(crate) const AXE: &str = "const done = arguments[arguments.length - 1];
     const roots = [document, ...[...document.querySelectorAll('heavy-legs-quiz')].map((one) => one.shadowRoot)];
     // A change of theme may cancel what another one began.
     const still = async () => {
@@ -60,13 +60,13 @@ async fn narrow_page(place: &Place) -> Browser {
     browser
 }
 
-fn axe() -> String {
+pub(crate) fn axe() -> String {
     let path = std::env::var("HEAVY_LEGS_AXE").expect("HEAVY_LEGS_AXE names no axe.min.js: run make test, it does");
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// The page and the quiz in light or in dark.
-async fn in_scheme(browser: &Browser, scheme: &str) {
+pub(crate) async fn in_scheme(browser: &Browser, scheme: &str) {
     browser.prefer(scheme).await;
     let theme = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.frame').dataset.theme === arguments[0]";
     browser.until(&format!("the {scheme} theme"), theme, vec![json!(scheme)]).await;

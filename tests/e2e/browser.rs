@@ -130,6 +130,11 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// Whether pages opened from now on may run scripts; the tests' own run either way.
+    pub(crate) async fn scripts(&self, run: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !run })).await;
+    }
+
     /// Lines of the console since the last call, as `LEVEL message`.
     pub(crate) async fn console(&self) -> Vec<String> {
         let entries = self.log("browser").await;

@@ -38,6 +38,16 @@ fn the_widget_stays_within_its_budget_of_bytes() {
     assert!(small <= MOST, "{small} bytes are more than {MOST}:\n{table}");
 }
 
+/// What the page for site owners costs its visitor, besides the quiz.
+const MOST_OF_THE_PAGE: usize = 20_000;
+
+#[test]
+fn the_page_for_site_owners_is_light() {
+    let files = ["index.html", "page.js", "page.css", "setup.css"];
+    let small: usize = files.iter().map(|name| compressed(&std::fs::read(dist().join(name)).expect("a built file"))).sum();
+    assert!(small <= MOST_OF_THE_PAGE, "{small} bytes are more than {MOST_OF_THE_PAGE}");
+}
+
 /// The length after brotli at its best.
 fn compressed(plain: &[u8]) -> usize {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);

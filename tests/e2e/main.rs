@@ -6,6 +6,7 @@
 mod access;
 mod browser;
 mod budget;
+mod configurator;
 mod content;
 mod embed;
 mod first;

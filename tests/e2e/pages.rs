@@ -48,6 +48,12 @@ impl Place {
         Self { page, post: "index.html", widget: None, folders: Vec::new() }
     }
 
+    /// The same under headers of its host's, such as a Content-Security-Policy.
+    pub(crate) async fn demo_under(headers: &[(&'static str, &'static str)]) -> Self {
+        let page = Server::start(&dist(), Options { headers: headers.to_vec(), ..Options::default() }).await;
+        Self { page, post: "index.html", widget: None, folders: Vec::new() }
+    }
+
     /// A post whose quiz comes from another origin.
     pub(crate) async fn with(post: &str) -> Self {
         Self::beside(post, &dist(), &[("access-control-allow-origin", "*")]).await

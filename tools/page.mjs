@@ -1,0 +1,62 @@
+// Puts together the page that shows the quiz to site owners: its script, and what of the build it
+// tells (version, hashes, sizes, the first lines to copy). tools/bundle.mjs calls this last.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { snippets } from "../src/page/snippets.js";
+
+const DATA = "src/content/data";
+const SCRIPTS = ["heavy-legs.js", "heavy-legs.single.js"];
+const NOTHING = {
+  theme: "", accent: "", lang: "", mode: "", units: "", loading: "", "heading-level": "", heading: "", intro: "", contact: "", hide: [], links: [],
+};
+
+const json = (name) => JSON.parse(readFileSync(join(DATA, name), "utf8"));
+const sha384 = (path) => "sha384-" + createHash("sha384").update(readFileSync(path)).digest("base64");
+/** Kilobytes as a server that compresses well sends it. */
+const kilobytes = (path) => brotliCompressSync(readFileSync(path)).length / 1000;
+
+/** What the page's script knows of the build. @param {string} folder */
+const facts = (folder) => {
+  const texts = json("texts/en.json");
+  const scripts = SCRIPTS.filter((name) => existsSync(resolve(folder, name)));
+  return {
+    version: readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)[1],
+    hashes: Object.fromEntries(scripts.map((name) => [name, sha384(resolve(folder, name))])),
+    languages: readdirSync(join(DATA, "texts")).map((name) => name.replace(".json", "")),
+    causes: json("definition.json").causes.map(({ id }) => [id, texts[`cause.${id}.name`]]),
+  };
+};
+
+/**
+ * Writes page.js, and fills the page if it is in the folder.
+ * @param {string} folder @param {string[]} files what a reader downloads
+ * @param {(entry: string, facts: unknown) => void} bundle writes page.js
+ */
+export const page = (folder, files, bundle) => {
+  const build = facts(folder);
+  bundle(resolve("src/page/main.js"), build);
+  const at = resolve(folder, "index.html");
+  if (!existsSync(at)) return;
+  const sizes = Object.fromEntries(["heavy-legs.js", ...files].map((name) => [name, kilobytes(resolve(folder, name))]));
+  const told = {
+    version: build.version,
+    script: String(Math.ceil(sizes["heavy-legs.js"])),
+    all: String(Math.ceil(Object.values(sizes).reduce((sum, size) => sum + size, 0))),
+  };
+  const code = snippets(NOTHING, { kind: "folder", folder: "/heavy-legs", integrity: true }, build);
+  const fill = (what, known) => (whole, before, name) => {
+    if (!(name in known)) throw new Error(`index.html: no ${what} "${name}"`);
+    return before + known[name].replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  };
+  const filled = readFileSync(at, "utf8")
+    .replace(/(<code data-code="([\w-]+)">)[^<]*/g, fill("snippet", code))
+    .replace(/(<span data-fact="(\w+)">)[^<]*/g, fill("fact", told))
+    // What trunk leaves: a link that says nothing to browsers, and an address that holds at the top of a site only.
+    .replace(/ *<link data-trunk rel="rust"[^>]*>\n/, "")
+    // Blanks before a tag; the code and the text area begin none of their lines with one.
+    .replace(/\n\s+(?=<)/g, "\n")
+    .replace(/href="\/(page|setup)\.css"/g, 'href="$1.css"');
+  writeFileSync(at, filled);
+};

@@ -25,10 +25,11 @@ check:  ## proves the definition and the texts sound, and prints the figures
 lint:  ## clippy, as in make test
 	@cargo clippy --quiet --lib --bins -- -D warnings
 
-bench:  ## times a full report, and lists the bytes a reader downloads
+bench:  ## times reports, first answers and steps, and lists the bytes a reader downloads
 	@cargo bench --bench report
 	@$(MAKE) --no-print-directory dist
-	@HEAVY_LEGS_DIST=$(CURDIR)/dist cargo test --quiet --features e2e --test e2e budget -- --nocapture
+	@tools/setup.sh test
+	@HEAVY_LEGS_BENCH=1 HEAVY_LEGS_DIST=$(CURDIR)/dist cargo test --quiet --features e2e --test e2e -- budget speed --nocapture
 
 shots:  ## takes screenshots of every screen into target/shots
 	@tools/setup.sh test && tools/dist.sh

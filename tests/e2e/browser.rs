@@ -135,6 +135,28 @@ impl Browser {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !run })).await;
     }
 
+    /// How much slower the processor is than it is, and the network: bytes a second and
+    /// milliseconds of delay.
+    pub(crate) async fn slow(&self, cpu: u32, network: Option<(u32, u32)>) {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": cpu })).await;
+        self.devtools("Network.enable", json!({})).await;
+        let (bytes, delay) = network.map_or((-1, 0), |(bytes, delay)| (i64::from(bytes), delay));
+        let conditions = json!({ "offline": false, "latency": delay, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        self.devtools("Network.emulateNetworkConditions", conditions).await;
+    }
+
+    /// Forgets what was downloaded.
+    pub(crate) async fn clear_cache(&self) {
+        self.devtools("Network.clearBrowserCache", json!({})).await;
+    }
+
+    /// Bytes of the page's memory that are in use, rubbish thrown away.
+    pub(crate) async fn heap(&self) -> f64 {
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = self.extra("goog/cdp/execute", json!({ "cmd": "Runtime.getHeapUsage", "params": {} })).await;
+        usage["usedSize"].as_f64().unwrap_or_default() + usage["backingStorageSize"].as_f64().unwrap_or_default()
+    }
+
     /// Lines of the console since the last call, as `LEVEL message`.
     pub(crate) async fn console(&self) -> Vec<String> {
         let entries = self.log("browser").await;

@@ -33,7 +33,7 @@ async fn a_quiz_far_below_waits_until_it_comes_near() {
     settle(&browser).await;
     assert!(!fetched(&place), "{:?}", place.asked());
     browser.run("scrollTo(0, 2000)", vec![]).await;
-    browser.until("the program", "return document.querySelector('heavy-legs-quiz').state.at !== undefined || performance.getEntriesByType('resource').some((one) => one.name.includes('.wasm'))", vec![]).await;
+    browser.until("the program", "return document.querySelector('heavy-legs-quiz').state || performance.getEntriesByType('resource').some((one) => one.name.includes('.wasm'))", vec![]).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

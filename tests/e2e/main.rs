@@ -22,5 +22,6 @@ mod safety;
 mod server;
 mod ship;
 mod shots;
+mod speed;
 mod steps;
 mod theme;

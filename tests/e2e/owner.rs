@@ -256,7 +256,7 @@ async fn mistakes_in_an_own_assessment_are_named_with_their_lines_and_readers_ar
         let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
         browser.until("a way to try again", retry, vec![]).await;
         let said = browser.console().await.join("\n").replace("\\\"", "\"");
-        assert!(said.contains("my-quiz.json") && said.contains(message) && said.contains("line"), "{message}: {said}");
+        assert!(said.contains("my-quiz.json") && said.contains(message) && said.contains("to mend: "), "{message}: {said}");
         let shown = "const quiz = document.querySelector('heavy-legs-quiz'); return quiz.innerText + quiz.shadowRoot.querySelector('.fallback').innerText";
         let shown = browser.run(shown, vec![]).await;
         let shown = shown.as_str().unwrap_or_default();

@@ -77,7 +77,7 @@ impl Server {
             let (record, options) = (Arc::clone(&record), Arc::clone(&options));
             async move { answer(request, next, &record, &options).await }
         };
-        let app = Router::new().fallback_service(ServeDir::new(folder)).layer(middleware::from_fn(answer));
+        let app = Router::new().fallback_service(ServeDir::new(folder).precompressed_br()).layer(middleware::from_fn(answer));
         let task = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the server runs until it is dropped");
         });

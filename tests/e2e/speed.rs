@@ -1,0 +1,162 @@
+//! How soon a reader can answer, how soon an answer is taken, and what stays in memory, as
+//! figures for `make bench`: it sets HEAVY_LEGS_BENCH. Without it this does nothing, because
+//! times on a busy machine prove nothing.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::folder::Folder;
+use crate::pages::{PLAIN, dist};
+use crate::quiz::{Answers, Quiz};
+use crate::server::{Options, Server};
+
+const READER: Answers<'static> = &[
+    ("red-now", "none"),
+    ("red-soon", "none"),
+    ("age", "41"),
+    ("duration", "4-8-weeks"),
+    ("rest-response", "same"),
+    ("when-in-run", "whole-run"),
+    ("which-limit", "legs"),
+    ("performance", "slower-lot"),
+    ("stop-test", "hours-days"),
+    ("hard-48", "none"),
+    ("days-off", "0"),
+    ("sleep-hours", "6"),
+    ("stress", "8"),
+];
+
+/// How often each time is taken; the median counts.
+const TIMES: usize = 5;
+
+/// On the page before our script: notes when the quiz is seen, when a click first changes it,
+/// when the program is there, what moved, and what blocked.
+const CLOCK: &str = "<script>
+    window.clock = { shifts: 0, long: 0 };
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) clock.shifts += one.value; }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) clock.long = Math.max(clock.long, one.duration); }).observe({ type: 'longtask', buffered: true });
+    const turn = () => {
+      const quiz = document.querySelector('heavy-legs-quiz, plain-quiz');
+      const root = quiz?.shadowRoot ?? quiz;
+      if (!clock.seen && root?.querySelector('h2')) clock.seen = performance.now();
+      if (!clock.answered) {
+        root?.querySelector('[data-action=start-short]')?.click();
+        if (root?.querySelector('form')) clock.answered = performance.now();
+      }
+      if (!clock.ready && (quiz?.localName === 'plain-quiz' || root?.adoptedStyleSheets?.length > 1)) clock.ready = performance.now();
+      if (!clock.ready || !clock.answered) setTimeout(turn, 4);
+    };
+    turn();
+  </script>";
+
+/// The files as a good server sends them: compressed as far as it goes.
+async fn server() -> (Folder, Server) {
+    let folder = Folder::new();
+    let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(dist())
+        .expect("the published folder")
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            Some((entry.file_name().to_string_lossy().into_owned(), std::fs::read(entry.path()).ok()?))
+        })
+        .collect();
+    files.push(("yardstick.js".to_owned(), include_bytes!("pages/yardstick.js").to_vec()));
+    // A post of the usual length around it.
+    let words = "<p>Some words about running, as posts have them. They are here so that the page is a page.</p>\n".repeat(90);
+    let post = PLAIN.replacen("<script src", &format!("{CLOCK}\n    <script src"), 1).replace("<p>Some words after it.</p>", &words).replace("{{widget}}/", "/");
+    let plain = post.replace("/heavy-legs.js", "/yardstick.js").replace("heavy-legs-quiz></heavy-legs-quiz", "plain-quiz></plain-quiz");
+    files.push(("post.html".to_owned(), post.into_bytes()));
+    files.push(("plain.html".to_owned(), plain.into_bytes()));
+    for (name, body) in files {
+        let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+        writer.write_all(&body).expect("a vector takes every byte");
+        folder.write(&format!("{name}.br"), &writer.into_inner());
+        folder.write(&name, &body);
+    }
+    let server = Server::start(folder.path(), Options::default()).await;
+    (folder, server)
+}
+
+async fn times(browser: &Browser, address: &str) -> Vec<[f64; 5]> {
+    let mut all = Vec::new();
+    for turn in 0..TIMES {
+        browser.clear_cache().await;
+        browser.goto(&format!("{address}?{turn}")).await;
+        browser.until("the times", "return clock.ready && clock.answered", vec![]).await;
+        let taken = browser.run("return ['seen', 'answered', 'ready', 'shifts', 'long'].map((name) => clock[name])", vec![]).await;
+        let taken: Vec<f64> = taken.as_array().expect("a list").iter().filter_map(Value::as_f64).collect();
+        all.push(taken.try_into().expect("five figures"));
+    }
+    all
+}
+
+fn median(times: &[[f64; 5]], which: usize) -> f64 {
+    let mut sorted: Vec<f64> = times.iter().map(|one| one[which]).collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted[sorted.len() / 2]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_measures_are_taken_when_asked_for() {
+    if std::env::var_os("HEAVY_LEGS_BENCH").is_none() {
+        return;
+    }
+    let (_folder, server) = server().await;
+    let browser = Browser::open().await;
+    for (what, cpu, network) in [("as it is", 1, None), ("4x slower, 1.6 Mbit/s, 150 ms", 4, Some((200_000, 150)))] {
+        browser.slow(cpu, network).await;
+        let plain = times(&browser, &server.url("plain.html")).await;
+        let ours = times(&browser, &server.url("post.html")).await;
+        println!("{what}, medians of {TIMES}:");
+        for (name, which) in [("first screen seen", 0), ("first answer taken", 1), ("program ready", 2)] {
+            let (plain, ours) = (median(&plain, which), median(&ours, which));
+            println!("  {name:<22}{ours:>8.0} ms   plain element {plain:>6.0} ms   ratio {:.2}", ours / plain);
+        }
+        println!("  {:<22}{:>8.3}      longest task {:>6.0} ms", "layout shift", median(&ours, 3), median(&ours, 4));
+    }
+    answering(&browser, &server).await;
+    memory(&browser, &server).await;
+}
+
+/// How long the widget works on a step: from the click until its own work is done.
+async fn answering(browser: &Browser, server: &Server) {
+    browser.slow(4, None).await;
+    browser.goto(&server.url("post.html?answering")).await;
+    let quiz = Quiz::on(browser).await;
+    quiz.ask("root.host.reset()", Value::Null).await;
+    quiz.wait_for_screen("intro").await;
+    quiz.go("start-full").await;
+    let mut times: Vec<f64> = Vec::new();
+    while quiz.screen().await == "question" {
+        let question = quiz.question().await;
+        let answer = READER.iter().find(|(asked, _)| *asked == question).map_or("", |(_, answer)| answer);
+        quiz.fill(answer).await;
+        let step = "(() => { const from = performance.now(); q.act('next'); return new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(performance.now() - from)))); })()";
+        let before = quiz.question().await;
+        times.push(quiz.ask(step, Value::Null).await.as_f64().expect("a time"));
+        quiz.until("the next question", "q.question() !== it", json!(before)).await;
+    }
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    println!("a step at 4x: median {:.1} ms, p98 {:.1} ms, the result {:.1} ms ({} steps)", at(0.5), at(0.98), at(1.0), times.len());
+}
+
+/// What the page holds after many readers.
+async fn memory(browser: &Browser, server: &Server) {
+    browser.slow(1, None).await;
+    browser.goto(&server.url("post.html?memory")).await;
+    let quiz = Quiz::on(browser).await;
+    let mut held = Vec::new();
+    for turn in 0..=50 {
+        quiz.ask("root.host.reset()", Value::Null).await;
+        quiz.wait_for_screen("intro").await;
+        quiz.go("start-short").await;
+        quiz.answer_all(READER).await;
+        quiz.wait_for_screen("report").await;
+        if turn % 25 == 0 {
+            held.push(browser.heap().await);
+        }
+    }
+    println!("memory after 1, 26 and 51 readers: {}", held.iter().map(|bytes| format!("{:.2} MB", bytes / 1e6)).collect::<Vec<_>>().join(", "));
+}

@@ -9,42 +9,73 @@ use crate::engine::definition::{Calculator, Cause, Question};
 #[must_use]
 pub fn keys(definition: &Definition) -> Vec<String> {
     let mut keys = Vec::new();
-    definition.questions.iter().for_each(|question| of_question(question, &mut keys));
-    definition.causes.iter().for_each(|cause| of_cause(cause, &mut keys));
+    for question in &definition.questions {
+        of_question(question, &mut keys);
+    }
+    for cause in &definition.causes {
+        of_cause(cause, &mut keys);
+    }
     for rule in &definition.rules {
-        each(&mut keys, "rule", &rule.id, &["title", "say", "ask", "say-stronger"]);
+        each(&mut keys, "rule.", &rule.id, &[".title", ".say", ".ask", ".say-stronger"]);
     }
     for correction in &definition.corrections {
-        each(&mut keys, "correction", &correction.id, &["read", "evidence"]);
+        each(&mut keys, "correction.", &correction.id, &[".read", ".evidence"]);
     }
-    definition.calculators.iter().for_each(|calculator| of_calculator(calculator, &mut keys));
-    definition.flags.iter().for_each(|flag| keys.push(["flag", &flag.id].join(".")));
-    definition.modifiers.iter().for_each(|modifier| keys.push(["modifier", &modifier.id].join(".")));
-    definition.tips.iter().for_each(|tip| keys.push(["tip", &tip.id].join(".")));
+    for calculator in &definition.calculators {
+        of_calculator(calculator, &mut keys);
+    }
+    for flag in &definition.flags {
+        each(&mut keys, "flag.", &flag.id, &[""]);
+    }
+    for modifier in &definition.modifiers {
+        each(&mut keys, "modifier.", &modifier.id, &[""]);
+    }
+    for tip in &definition.tips {
+        each(&mut keys, "tip.", &tip.id, &[""]);
+    }
     keys
 }
 
 fn of_question(question: &Question, keys: &mut Vec<String>) {
-    each(keys, "question", &question.id, &["title", "why", "short"]);
-    question.choices.iter().for_each(|choice| keys.push(["question", &question.id, "option", &choice.id].join(".")));
-    question.fields.iter().for_each(|field| keys.push(["question", &question.id, "field", &field.id].join(".")));
+    each(keys, "question.", &question.id, &[".title", ".why", ".short"]);
+    for choice in &question.choices {
+        two(keys, "question.", &question.id, ".option.", &choice.id);
+    }
+    for field in &question.fields {
+        two(keys, "question.", &question.id, ".field.", &field.id);
+    }
 }
 
 fn of_cause(cause: &Cause, keys: &mut Vec<String>) {
-    each(keys, "cause", &cause.id, &["name", "summary", "more", "expect", "watch", "safety"]);
-    cause.steps.iter().for_each(|step| keys.push(["cause", &cause.id, "step", &step.id].join(".")));
-    let evidence = cause.model.iter().flat_map(|model| &model.evidence);
-    evidence.for_each(|item| keys.push(["why", &cause.id, &item.id].join(".")));
+    each(keys, "cause.", &cause.id, &[".name", ".summary", ".more", ".expect", ".watch", ".safety"]);
+    for step in &cause.steps {
+        two(keys, "cause.", &cause.id, ".step.", &step.id);
+    }
+    if let Some(model) = &cause.model {
+        for item in &model.evidence {
+            two(keys, "why.", &cause.id, ".", &item.id);
+        }
+    }
 }
 
 fn of_calculator(calculator: &Calculator, keys: &mut Vec<String>) {
-    each(keys, "calculator", &calculator.id, &["name", "about"]);
-    let of = |kind: &str, id: &str| ["calculator", &calculator.id, kind, id].join(".");
-    keys.extend(calculator.calculation.verdicts().iter().map(|verdict| of("verdict", verdict)));
-    keys.extend(calculator.inputs.iter().map(|input| of("input", &input.field.id)));
+    each(keys, "calculator.", &calculator.id, &[".name", ".about"]);
+    for verdict in calculator.calculation.verdicts() {
+        two(keys, "calculator.", &calculator.id, ".verdict.", verdict);
+    }
+    for input in &calculator.inputs {
+        two(keys, "calculator.", &calculator.id, ".input.", &input.field.id);
+    }
 }
 
 #[inline(never)]
 fn each(keys: &mut Vec<String>, kind: &str, id: &str, parts: &[&str]) {
-    parts.iter().for_each(|part| keys.push([kind, id, part].join(".")));
+    for part in parts {
+        two(keys, kind, id, part, "");
+    }
+}
+
+#[inline(never)]
+fn two(keys: &mut Vec<String>, kind: &str, id: &str, part: &str, other: &str) {
+    keys.push([kind, id, part, other].concat());
 }

@@ -87,21 +87,32 @@ pub fn own_texts(lines: &str) -> Texts {
 /// # Errors
 /// When the file is damaged or does not belong to the definition.
 pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
-    let keys = super::keys::keys(definition);
     let mut found = Vec::new();
-    let mut rest = lines.split('\n');
-    for line in rest.by_ref().take_while(|line| !line.is_empty()) {
-        let (key, text) = line.split_once('\t').unwrap_or_default();
+    let mut rest = lines;
+    // The texts of the widget itself bring their keys; an empty line ends them.
+    loop {
+        let (line, after) = rest.split_once('\n').unwrap_or_default();
+        rest = after;
+        let Some((key, text)) = line.split_once('\t') else { break };
         found.push((key.to_owned(), text.to_owned()));
     }
-    let expected = found.len() + keys.len();
-    found.extend(keys.into_iter().zip(rest.by_ref()).map(|(key, text)| (key, text.to_owned())));
-    // After the last sentence there is the end of its line and nothing more.
-    if found.len() != expected || rest.next() != Some("") || rest.next().is_some() {
-        return Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"));
+    let mut whole = true;
+    for key in super::keys::keys(definition) {
+        match rest.split_once('\n') {
+            Some((text, after)) => {
+                rest = after;
+                if !text.is_empty() {
+                    found.push((key, text.to_owned()));
+                }
+            }
+            None => whole = false,
+        }
     }
-    found.retain(|(_, text)| !text.is_empty());
-    Ok(Texts::of(found))
+    if whole && rest.is_empty() {
+        Ok(Texts::of(found))
+    } else {
+        Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"))
+    }
 }
 
 /// FNV-1a: tells damage from wholeness; it is no protection against intent.

@@ -9,14 +9,14 @@ use crate::engine::next::Mode;
 /// The session after that. Words that mean nothing here are left out: at worst the reader is
 /// asked the first question again.
 #[must_use]
-pub fn begun(session: Session, words: &str) -> Session {
+pub fn begun(mut session: Session, words: &str) -> Session {
     let mut words = words.split_whitespace();
     let mode = match words.next() {
         Some("short") => Mode::Short,
         Some("full") => Mode::Full,
         Some(_) | None => return session,
     };
-    let mut session = session.step(Action::Start(mode));
+    session.apply(Action::Start(mode));
     let mut on = None;
     for word in words {
         match word {
@@ -24,15 +24,15 @@ pub fn begun(session: Session, words: &str) -> Session {
             "skip" => on = Some(Action::Skip),
             choice => {
                 if let Some(key) = choice_on_screen(&session, choice) {
-                    session = session.step(Action::Pick(key));
+                    session.apply(Action::Pick(key));
                 }
             }
         }
     }
-    match on {
-        Some(action) => session.step(action),
-        None => session,
+    if let Some(action) = on {
+        session.apply(action);
     }
+    session
 }
 
 fn choice_on_screen(session: &Session, id: &str) -> Option<ChoiceKey> {

@@ -4,78 +4,82 @@
 use crate::engine::Definition;
 use crate::engine::definition::{Calculator, Cause, Question};
 
-/// The keys of everything that has an id and many texts. Other texts keep their keys when
-/// packed; a text that is missing leaves an empty line.
+/// What is done with each key, given as the four parts of its name.
+type Use<'u> = &'u mut dyn FnMut([&str; 4]);
+
+/// The names of the keys of everything that has an id and many texts. Other texts keep their
+/// keys when packed; a text that is missing leaves an empty line.
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn keys(definition: &Definition) -> Vec<String> {
     let mut keys = Vec::new();
-    for question in &definition.questions {
-        of_question(question, &mut keys);
-    }
-    for cause in &definition.causes {
-        of_cause(cause, &mut keys);
-    }
-    for rule in &definition.rules {
-        each(&mut keys, "rule.", &rule.id, &[".title", ".say", ".ask", ".say-stronger"]);
-    }
-    for correction in &definition.corrections {
-        each(&mut keys, "correction.", &correction.id, &[".read", ".evidence"]);
-    }
-    for calculator in &definition.calculators {
-        of_calculator(calculator, &mut keys);
-    }
-    for flag in &definition.flags {
-        each(&mut keys, "flag.", &flag.id, &[""]);
-    }
-    for modifier in &definition.modifiers {
-        each(&mut keys, "modifier.", &modifier.id, &[""]);
-    }
-    for tip in &definition.tips {
-        each(&mut keys, "tip.", &tip.id, &[""]);
-    }
+    each_key(definition, &mut |parts| keys.push(parts.concat()));
     keys
 }
 
-fn of_question(question: &Question, keys: &mut Vec<String>) {
-    each(keys, "question.", &question.id, &[".title", ".why", ".short"]);
-    for choice in &question.choices {
-        two(keys, "question.", &question.id, ".option.", &choice.id);
+/// The same, one after the other and in parts.
+pub fn each_key(definition: &Definition, keys: Use) {
+    for question in &definition.questions {
+        of_question(question, keys);
     }
-    for field in &question.fields {
-        two(keys, "question.", &question.id, ".field.", &field.id);
+    for cause in &definition.causes {
+        of_cause(cause, keys);
+    }
+    for rule in &definition.rules {
+        each(keys, "rule.", &rule.id, &[".title", ".say", ".ask", ".say-stronger"]);
+    }
+    for correction in &definition.corrections {
+        each(keys, "correction.", &correction.id, &[".read", ".evidence"]);
+    }
+    for calculator in &definition.calculators {
+        of_calculator(calculator, keys);
+    }
+    for flag in &definition.flags {
+        each(keys, "flag.", &flag.id, &[""]);
+    }
+    for modifier in &definition.modifiers {
+        each(keys, "modifier.", &modifier.id, &[""]);
+    }
+    for tip in &definition.tips {
+        each(keys, "tip.", &tip.id, &[""]);
     }
 }
 
-fn of_cause(cause: &Cause, keys: &mut Vec<String>) {
+fn of_question(question: &Question, keys: Use) {
+    each(keys, "question.", &question.id, &[".title", ".why", ".short"]);
+    for choice in &question.choices {
+        keys(["question.", &question.id, ".option.", &choice.id]);
+    }
+    for field in &question.fields {
+        keys(["question.", &question.id, ".field.", &field.id]);
+    }
+}
+
+fn of_cause(cause: &Cause, keys: Use) {
     each(keys, "cause.", &cause.id, &[".name", ".summary", ".more", ".expect", ".watch", ".safety"]);
     for step in &cause.steps {
-        two(keys, "cause.", &cause.id, ".step.", &step.id);
+        keys(["cause.", &cause.id, ".step.", &step.id]);
     }
     if let Some(model) = &cause.model {
         for item in &model.evidence {
-            two(keys, "why.", &cause.id, ".", &item.id);
+            keys(["why.", &cause.id, ".", &item.id]);
         }
     }
 }
 
-fn of_calculator(calculator: &Calculator, keys: &mut Vec<String>) {
+fn of_calculator(calculator: &Calculator, keys: Use) {
     each(keys, "calculator.", &calculator.id, &[".name", ".about"]);
     for verdict in calculator.calculation.verdicts() {
-        two(keys, "calculator.", &calculator.id, ".verdict.", verdict);
+        keys(["calculator.", &calculator.id, ".verdict.", verdict]);
     }
     for input in &calculator.inputs {
-        two(keys, "calculator.", &calculator.id, ".input.", &input.field.id);
+        keys(["calculator.", &calculator.id, ".input.", &input.field.id]);
     }
 }
 
 #[inline(never)]
-fn each(keys: &mut Vec<String>, kind: &str, id: &str, parts: &[&str]) {
+fn each(keys: Use, kind: &str, id: &str, parts: &[&str]) {
     for part in parts {
-        two(keys, kind, id, part, "");
+        keys([kind, id, part, ""]);
     }
-}
-
-#[inline(never)]
-fn two(keys: &mut Vec<String>, kind: &str, id: &str, part: &str, other: &str) {
-    keys.push([kind, id, part, other].concat());
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use codec::{Packed, Reader};
 
 use super::problem::Problem;
-use super::texts::Texts;
+use super::texts::{Key, Texts};
 use crate::engine::Definition;
 
 /// Changes with every change of the packed form.
@@ -79,7 +79,7 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 #[must_use]
 pub fn own_texts(lines: &str) -> Texts {
     let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));
-    Texts::of(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
+    Texts::named(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
 }
 
 /// Reads packed texts.
@@ -94,20 +94,18 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
         let (line, after) = rest.split_once('\n').unwrap_or_default();
         rest = after;
         let Some((key, text)) = line.split_once('\t') else { break };
-        found.push((key.to_owned(), text.to_owned()));
+        found.push((Key::of(key), text.to_owned()));
     }
     let mut whole = true;
-    for key in super::keys::keys(definition) {
-        match rest.split_once('\n') {
-            Some((text, after)) => {
-                rest = after;
-                if !text.is_empty() {
-                    found.push((key, text.to_owned()));
-                }
+    super::keys::each_key(definition, &mut |parts| match rest.split_once('\n') {
+        Some((text, after)) => {
+            rest = after;
+            if !text.is_empty() {
+                found.push((Key::made_of(parts), text.to_owned()));
             }
-            None => whole = false,
         }
-    }
+        None => whole = false,
+    });
     if whole && rest.is_empty() {
         Ok(Texts::of(found))
     } else {
@@ -116,8 +114,17 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
 }
 
 /// FNV-1a: tells damage from wholeness; it is no protection against intent.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+pub(super) const fn checksum(bytes: &[u8]) -> u32 {
+    continued(0x811c_9dc5, bytes)
+}
+
+/// The checksum of what has this checksum with the bytes after it.
+pub(super) const fn continued(mut hash: u32, mut bytes: &[u8]) -> u32 {
+    while let [first, rest @ ..] = bytes {
+        hash = (hash ^ *first as u32).wrapping_mul(0x0100_0193);
+        bytes = rest;
+    }
+    hash
 }
 
 #[cfg(test)]

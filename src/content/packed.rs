@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use codec::{Packed, Reader};
 
+use crate::engine::cut::cut;
 use super::problem::Problem;
 use super::texts::{Key, Texts};
 use crate::engine::Definition;
@@ -91,13 +92,13 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
     let mut rest = lines;
     // The texts of the widget itself bring their keys; an empty line ends them.
     loop {
-        let (line, after) = rest.split_once('\n').unwrap_or_default();
+        let (line, after) = cut(rest, b'\n').unwrap_or_default();
         rest = after;
-        let Some((key, text)) = line.split_once('\t') else { break };
+        let Some((key, text)) = cut(line, b'\t') else { break };
         found.push((Key::of(key), text.to_owned()));
     }
     let mut whole = true;
-    super::keys::each_key(definition, &mut |parts| match rest.split_once('\n') {
+    super::keys::each_key(definition, &mut |parts| match cut(rest, b'\n') {
         Some((text, after)) => {
             rest = after;
             if !text.is_empty() {

@@ -2,6 +2,7 @@
 //! number made from their letters, so that no reader downloads them: `key!("ui.start")` is that
 //! number, made when the program is compiled.
 
+use crate::engine::cut::cut;
 use super::packed::checksum;
 
 /// A key as a number: the FNV-1a hash of its letters. The packer refuses two keys of one number.
@@ -34,8 +35,8 @@ impl Key {
     #[must_use]
     #[inline(never)]
     pub fn at(pattern: &str, id: &str, other: &str) -> Self {
-        let (start, rest) = pattern.split_once('*').unwrap_or((pattern, ""));
-        let (middle, end) = rest.split_once('*').unwrap_or((rest, ""));
+        let (start, rest) = cut(pattern, b'*').unwrap_or((pattern, ""));
+        let (middle, end) = cut(rest, b'*').unwrap_or((rest, ""));
         Self::made_of([start, id, middle, other, end])
     }
 
@@ -137,9 +138,9 @@ impl Texts {
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
         let mut rest = self.sentence(key).unwrap_or_default();
-        while let Some((before, after)) = rest.split_once('{') {
+        while let Some((before, after)) = cut(rest, b'{') {
             filled.push_str(before);
-            let (name, end) = after.split_once('}').unwrap_or((after, ""));
+            let (name, end) = cut(after, b'}').unwrap_or((after, ""));
             filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
             rest = end;
         }

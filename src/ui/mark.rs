@@ -13,11 +13,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-use super::control::{Asked, Control};
 use super::app::Props;
+use super::control::{Asked, Control};
 use super::{Host, Wishes, Words};
 use crate::content::texts::Key;
 use crate::engine::Definition;
+use crate::engine::cut::cut;
 use crate::session::{Action, Session};
 
 /// A page being written, and what it is written from.
@@ -74,7 +75,7 @@ impl<'a> Page<'a> {
     /// Begins an element.
     #[inline(never)]
     pub fn open(&mut self, tag: &'static str) {
-        let (name, class) = tag.split_once('.').unwrap_or((tag, ""));
+        let (name, class) = cut(tag, b'.').unwrap_or((tag, ""));
         let name = self.level(name);
         self.open.push(Element { tag: VTag::new(name), first_node: self.nodes.len(), first_name: self.names.len() });
         if !class.is_empty() {

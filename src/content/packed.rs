@@ -10,14 +10,12 @@
 mod codec;
 mod form;
 
-use std::collections::BTreeSet;
-
 use codec::{Packed, Reader};
 
-use crate::engine::cut::cut;
 use super::problem::Problem;
 use super::texts::{Key, Texts};
 use crate::engine::Definition;
+use crate::engine::cut::cut;
 
 /// Changes with every change of the packed form.
 const FORM: &[u8; 4] = b"hl03";
@@ -59,12 +57,13 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
 
 /// The texts in the order of [`super::keys::keys`], one a line; before them, keys and sentences
 /// of the widget's own texts, and an empty line.
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let of_content = super::keys::keys(definition);
     // The fallback travels in the script.
-    let known: BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
+    let known: std::collections::BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
     let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !known.contains(key));
     let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
     lines.push('\n');
@@ -77,6 +76,7 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 
 /// The sentences in packed texts that have their keys with them, among them those of the pages.
 /// They can be read without the definition.
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn own_texts(lines: &str) -> Texts {
     let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));

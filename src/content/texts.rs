@@ -2,8 +2,8 @@
 //! number made from their letters, so that no reader downloads them: `key!("ui.start")` is that
 //! number, made when the program is compiled.
 
-use crate::engine::cut::cut;
 use super::packed::checksum;
+use crate::engine::cut::cut;
 
 /// A key as a number: the FNV-1a hash of its letters. The packer refuses two keys of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

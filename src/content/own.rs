@@ -11,6 +11,7 @@ use super::problem::Problem;
 use super::schema::{Assessment, Sentences, schema};
 use super::shape::{self, below};
 use super::suggest::{self, nearest};
+use super::texts::same_number;
 use super::{Texts, packed, wire};
 use crate::engine::Definition;
 
@@ -146,6 +147,9 @@ impl Words<'_> {
         self.naming(own, &place);
         self.pages(own, pages, &place);
         let texts = whole(tag, own, pages);
+        if let Some([one, other]) = same_number(texts.keys()) {
+            self.report(&place, ["the keys \"", one, "\" and \"", other, "\" have the same number; rename an id"].concat(), None);
+        }
         let mut problems = Vec::new();
         sentences::check(self.definition, &texts, &mut problems);
         // One more than are shown says that there are more.
@@ -204,7 +208,7 @@ fn whole(tag: &str, own: &Sentences, pages: Option<&Texts>) -> Texts {
     // Of two with the same key the first counts, and each is packed once.
     let mut seen = std::collections::BTreeSet::new();
     all.retain(|(key, _)| seen.insert(key.clone()));
-    Texts::of(all)
+    Texts::named(all)
 }
 
 /// Whether it looks like a language tag (BCP 47): parts of letters and digits.

@@ -10,13 +10,12 @@
 mod codec;
 mod form;
 
-use std::collections::BTreeSet;
-
 use codec::{Packed, Reader};
 
 use super::problem::Problem;
-use super::texts::Texts;
+use super::texts::{Key, Texts};
 use crate::engine::Definition;
+use crate::engine::cut::cut;
 
 /// Changes with every change of the packed form.
 const FORM: &[u8; 4] = b"hl03";
@@ -58,12 +57,13 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
 
 /// The texts in the order of [`super::keys::keys`], one a line; before them, keys and sentences
 /// of the widget's own texts, and an empty line.
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let of_content = super::keys::keys(definition);
     // The fallback travels in the script.
-    let known: BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
+    let known: std::collections::BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
     let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !known.contains(key));
     let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
     lines.push('\n');
@@ -76,10 +76,11 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 
 /// The sentences in packed texts that have their keys with them, among them those of the pages.
 /// They can be read without the definition.
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn own_texts(lines: &str) -> Texts {
     let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));
-    Texts::of(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
+    Texts::named(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
 }
 
 /// Reads packed texts.
@@ -87,26 +88,44 @@ pub fn own_texts(lines: &str) -> Texts {
 /// # Errors
 /// When the file is damaged or does not belong to the definition.
 pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
-    let keys = super::keys::keys(definition);
     let mut found = Vec::new();
-    let mut rest = lines.split('\n');
-    for line in rest.by_ref().take_while(|line| !line.is_empty()) {
-        let (key, text) = line.split_once('\t').unwrap_or_default();
-        found.push((key.to_owned(), text.to_owned()));
+    let mut rest = lines;
+    // The texts of the widget itself bring their keys; an empty line ends them.
+    loop {
+        let (line, after) = cut(rest, b'\n').unwrap_or_default();
+        rest = after;
+        let Some((key, text)) = cut(line, b'\t') else { break };
+        found.push((Key::of(key), text.to_owned()));
     }
-    let expected = found.len() + keys.len();
-    found.extend(keys.into_iter().zip(rest.by_ref()).map(|(key, text)| (key, text.to_owned())));
-    // After the last sentence there is the end of its line and nothing more.
-    if found.len() != expected || rest.next() != Some("") || rest.next().is_some() {
-        return Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"));
+    let mut whole = true;
+    super::keys::each_key(definition, &mut |parts| match cut(rest, b'\n') {
+        Some((text, after)) => {
+            rest = after;
+            if !text.is_empty() {
+                found.push((Key::made_of(parts), text.to_owned()));
+            }
+        }
+        None => whole = false,
+    });
+    if whole && rest.is_empty() {
+        Ok(Texts::of(found))
+    } else {
+        Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"))
     }
-    found.retain(|(_, text)| !text.is_empty());
-    Ok(Texts::of(found))
 }
 
 /// FNV-1a: tells damage from wholeness; it is no protection against intent.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+pub(super) const fn checksum(bytes: &[u8]) -> u32 {
+    continued(0x811c_9dc5, bytes)
+}
+
+/// The checksum of what has this checksum with the bytes after it.
+pub(super) const fn continued(mut hash: u32, mut bytes: &[u8]) -> u32 {
+    while let [first, rest @ ..] = bytes {
+        hash = (hash ^ *first as u32).wrapping_mul(0x0100_0193);
+        bytes = rest;
+    }
+    hash
 }
 
 #[cfg(test)]

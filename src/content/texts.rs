@@ -1,30 +1,87 @@
-//! The words of one language: a flat file of keys and sentences.
+//! The words of one language: a flat file of keys and sentences. The program knows keys by a
+//! number made from their letters, so that no reader downloads them: `key!("ui.start")` is that
+//! number, made when the program is compiled.
 
 use super::packed::checksum;
+use crate::engine::cut::cut;
+
+/// A key as a number: the FNV-1a hash of its letters. The packer refuses two keys of one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(u32);
+
+/// The key of this name, made when the program is compiled.
+macro_rules! key {
+    ($name:literal) => {
+        const { $crate::content::texts::Key::of($name) }
+    };
+}
+pub(crate) use key;
+
+impl Key {
+    /// The key of this name.
+    #[must_use]
+    pub const fn of(name: &str) -> Self {
+        Self(checksum(name.as_bytes()))
+    }
+
+    /// The key whose name goes on with this part.
+    #[must_use]
+    #[inline(never)]
+    pub fn and(self, part: &str) -> Self {
+        Self(super::packed::continued(self.0, part.as_bytes()))
+    }
+
+    /// The key of a pattern's name: `*` stands for the id, a second one for the other id.
+    #[must_use]
+    #[inline(never)]
+    pub fn at(pattern: &str, id: &str, other: &str) -> Self {
+        let (start, rest) = cut(pattern, b'*').unwrap_or((pattern, ""));
+        let (middle, end) = cut(rest, b'*').unwrap_or((rest, ""));
+        Self::made_of([start, id, middle, other, end])
+    }
+
+    /// The key whose name is made of these parts.
+    #[must_use]
+    pub fn made_of<const N: usize>(parts: [&str; N]) -> Self {
+        let mut key = key!("");
+        for part in parts {
+            key = key.and(part);
+        }
+        key
+    }
+}
 
 /// All sentences by key.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
     /// Keys and sentences.
-    sentences: Vec<(String, String)>,
-    /// A table of places in `sentences` plus one, by hash of the key; 0 is free. It has at
-    /// least twice as many slots as there are sentences.
+    sentences: Vec<(Key, String)>,
+    /// A table of places in `sentences` plus one, by key; 0 is free. It has at least twice as
+    /// many slots as there are sentences.
     slots: Vec<u32>,
+    /// The names of the keys, for the check and the packer.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+    names: Vec<String>,
 }
 
 impl Texts {
     /// Texts from pairs of key and sentence. Of two with the same key the first counts.
     #[must_use]
-    pub fn of(sentences: Vec<(String, String)>) -> Self {
+    pub fn of(sentences: Vec<(Key, String)>) -> Self {
         let mut slots = vec![0; (sentences.len() * 2 + 1).next_power_of_two()];
         for (place, (key, _)) in sentences.iter().enumerate() {
-            let mut slot = hash(key) as usize & (slots.len() - 1);
+            let mut slot = key.0 as usize & (slots.len() - 1);
             while slots[slot] != 0 {
                 slot = (slot + 1) & (slots.len() - 1);
             }
             slots[slot] = place as u32 + 1;
         }
-        Self { sentences, slots }
+        Self {
+            sentences,
+            slots,
+            #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+            names: Vec::new(),
+        }
     }
 
     /// Reads a text file: one JSON object of strings.
@@ -33,41 +90,57 @@ impl Texts {
     /// What is wrong and where.
     #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
     pub fn decode(json: &str) -> Result<Self, super::Problem> {
-        match serde_json::from_str::<std::collections::BTreeMap<String, String>>(json) {
-            Ok(sentences) => Ok(Self::of(sentences.into_iter().collect())),
-            Err(error) => Err(super::Problem::new("texts", error.to_string())),
+        let sentences = serde_json::from_str::<std::collections::BTreeMap<String, String>>(json);
+        let sentences = sentences.map_err(|error| super::Problem::new("texts", error.to_string()))?;
+        if let Some([one, other]) = same_number(sentences.keys().map(String::as_str)) {
+            return Err(super::Problem::new("texts", format!("the keys \"{one}\" and \"{other}\" have the same number; rename one")));
         }
+        Ok(Self::named(sentences.into_iter().collect()))
     }
 
-    /// The sentence with the key. A missing one shows its key: plain for the site owner to see,
-    /// and better than nothing for the reader.
+    /// Texts that know the names of their keys, from pairs of name and sentence.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
     #[must_use]
-    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.find(key).unwrap_or(key)
+    pub fn named(sentences: Vec<(String, String)>) -> Self {
+        let (names, sentences): (Vec<String>, _) = sentences.into_iter().map(|(name, text)| (name.clone(), (Key::of(&name), text))).unzip();
+        Self { names, ..Self::of(sentences) }
+    }
+
+    /// The sentence of the key with this name; a missing one shows the name.
+    #[must_use]
+    pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
+        self.find(name).unwrap_or(name)
+    }
+
+    /// The sentence of the key with this name, if there is one.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&str> {
+        self.sentence(Key::of(name))
     }
 
     /// The sentence with the key, if there is one.
     #[must_use]
-    pub fn find(&self, key: &str) -> Option<&str> {
-        let mut slot = hash(key) as usize;
+    #[inline(never)]
+    pub fn sentence(&self, key: Key) -> Option<&str> {
+        let mut slot = key.0 as usize;
         loop {
             slot &= self.slots.len().checked_sub(1)?;
             let (known, sentence) = &self.sentences[(self.slots[slot] as usize).checked_sub(1)?];
-            if known == key {
+            if *known == key {
                 return Some(sentence);
             }
             slot += 1;
         }
     }
 
-    /// The sentence with each `{name}` replaced by its value.
+    /// The sentence with each `{name}` replaced by its value; nothing for a missing one.
     #[must_use]
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
-        let mut rest = self.get(key);
-        while let Some((before, after)) = rest.split_once('{') {
+        let mut rest = self.sentence(key).unwrap_or_default();
+        while let Some((before, after)) = cut(rest, b'{') {
             filled.push_str(before);
-            let (name, end) = after.split_once('}').unwrap_or((after, ""));
+            let (name, end) = cut(after, b'}').unwrap_or((after, ""));
             filled.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
             rest = end;
         }
@@ -77,20 +150,28 @@ impl Texts {
 
     /// The sentence for a number of things: `key.one` or `key.other`, with `{n}` replaced.
     #[must_use]
-    pub fn count(&self, key: &str, n: usize) -> String {
-        let form = if n == 1 { "one" } else { "other" };
-        self.fill(&[key, ".", form].concat(), &[("n", &n.to_string())])
+    pub fn count(&self, key: Key, n: usize) -> String {
+        self.fill(key.and(if n == 1 { ".one" } else { ".other" }), &[("n", &n.to_string())])
     }
 
-    /// All keys.
+    /// The names of all keys.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.sentences.iter().map(|(key, _)| key.as_str())
+        self.names.iter().map(String::as_str)
     }
 }
 
-/// FNV-1a.
-fn hash(text: &str) -> u32 {
-    checksum(text.as_bytes())
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+/// Two different names with the same number, if there are any: one would hide the other.
+pub(super) fn same_number<'n>(names: impl Iterator<Item = &'n str>) -> Option<[&'n str; 2]> {
+    let mut met = std::collections::BTreeMap::new();
+    for name in names {
+        let other = met.insert(Key::of(name).0, name);
+        if let Some(other) = other.filter(|other| *other != name) {
+            return Some([other, name]);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -100,9 +181,9 @@ mod tests {
     #[test]
     fn values_are_put_in_by_name() {
         let texts = Texts::decode(r#"{"a": "{n} of {m}", "b.one": "{n} question", "b.other": "{n} questions"}"#).expect("texts");
-        assert_eq!(texts.fill("a", &[("m", "14"), ("n", "3")]), "3 of 14");
-        assert_eq!(texts.count("b", 1), "1 question");
-        assert_eq!(texts.count("b", 0), "0 questions");
+        assert_eq!(texts.fill(Key::of("a"), &[("m", "14"), ("n", "3")]), "3 of 14");
+        assert_eq!(texts.count(Key::of("b"), 1), "1 question");
+        assert_eq!(texts.count(Key::of("b"), 0), "0 questions");
         assert_eq!(texts.get("c"), "c");
     }
 

@@ -71,7 +71,7 @@ pub fn mount(
     today: f64,
     changed: js_sys::Function,
 ) -> Result<Mounted, JsValue> {
-    let (definition, words) = content(name, definition, texts).map_err(|problem| JsValue::from_str(&problem.to_string()))?;
+    let (definition, words) = content(name, definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
     let language = words.get("language").to_owned();
     let host = Host {
         day: Callback::from(move |days: u16| day::after(today, days, &language)),

@@ -71,11 +71,15 @@ impl Answers {
     /// Keeps of `answer` what fits the question.
     pub fn set(&mut self, definition: &Definition, question: QuestionKey, answer: Answer) {
         let asked = definition.question(question);
-        let chosen = (0..asked.choices.len()).map(ChoiceKey).filter(|choice| answer.chosen.contains(choice)).collect();
-        let numbers = asked.fields.iter().enumerate().map(|(place, field)| {
-            answer.numbers.get(place).copied().flatten().filter(|number| field.takes(*number))
-        });
-        let kept = Answer { chosen, numbers: numbers.collect() };
+        let mut kept = Answer::default();
+        for place in 0..asked.choices.len() {
+            if answer.chosen.contains(&ChoiceKey(place)) {
+                kept.chosen.push(ChoiceKey(place));
+            }
+        }
+        for (place, field) in asked.fields.iter().enumerate() {
+            kept.numbers.push(answer.number(FieldKey(place)).filter(|number| field.takes(*number)));
+        }
         self.questions[question.0] = if kept.is_empty() { Answer::default() } else { kept };
     }
 

@@ -147,12 +147,15 @@ fn prior(picture: &Picture, model: &Model) -> f64 {
 /// The standing of every ranked cause whose gate is met, in the order of the definition.
 #[must_use]
 pub fn standings(picture: &Picture) -> Vec<Standing> {
-    let causes = picture.definition.causes.iter().enumerate();
-    causes
-        .filter_map(|(place, cause)| Some((CauseKey(place), cause.model.as_ref()?)))
-        .filter(|(_, model)| picture.allows(model.only_if.as_ref()))
-        .map(|(key, model)| standing(picture, key, model))
-        .collect()
+    let mut found = Vec::new();
+    for (place, cause) in picture.definition.causes.iter().enumerate() {
+        if let Some(model) = &cause.model
+            && picture.allows(model.only_if.as_ref())
+        {
+            found.push(standing(picture, CauseKey(place), model));
+        }
+    }
+    found
 }
 
 /// The scores, one place per cause of the definition; nothing for causes that are left out.
@@ -178,13 +181,12 @@ fn standing(picture: &Picture, cause: CauseKey, model: &Model) -> Standing {
 
 /// The items touched, each damped by its place among those of its sign.
 fn contributions(picture: &Picture, scoring: &Scoring, model: &Model) -> Vec<Contribution> {
-    let mut touched: Vec<Contribution> = model
-        .evidence
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| picture.holds(&item.when))
-        .map(|(evidence, item)| Contribution { evidence, step: item.step, weight: 0.0, reasons: picture.reasons(&item.when) })
-        .collect();
+    let mut touched: Vec<Contribution> = Vec::new();
+    for (evidence, item) in model.evidence.iter().enumerate() {
+        if picture.holds(&item.when) {
+            touched.push(Contribution { evidence, step: item.step, weight: 0.0, reasons: picture.reasons(&item.when) });
+        }
+    }
     // Items of equal step keep the order of the definition.
     order::sort(&mut touched, |one, other| one.step.unsigned_abs() > other.step.unsigned_abs());
     let (mut positive, mut negative) = (0, 0);

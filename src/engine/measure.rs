@@ -40,13 +40,15 @@ pub enum Operand {
 /// The numbers the measure can still be.
 pub(super) fn range(picture: &Picture, measure: &Measure) -> Range {
     match &measure.derivation {
-        Derivation::Sum(fields) => fields.iter().fold(Range::exactly(0.0), |sum, (question, field)| {
-            let asked = &picture.definition.question(*question).fields[field.0];
-            sum.plus(match picture.answers.get(*question).number(*field) {
-                Some(number) => Range::exactly(number),
-                None => Range { low: asked.min, high: asked.max },
-            })
-        }),
+        Derivation::Sum(fields) => {
+            let mut sum = Range::exactly(0.0);
+            for (question, field) in fields {
+                let asked = &picture.definition.question(*question).fields[field.0];
+                let number = picture.answers.get(*question).number(*field);
+                sum.add(number.unwrap_or(asked.min), number.unwrap_or(asked.max));
+            }
+            sum
+        }
         Derivation::Count(question, choices) => {
             if !picture.answers.says_something(picture.definition, *question) {
                 return Range { low: 0.0, high: choices.len() as f64 };
@@ -54,21 +56,25 @@ pub(super) fn range(picture: &Picture, measure: &Measure) -> Range {
             let chosen = &picture.answers.get(*question).chosen;
             Range::exactly(choices.iter().filter(|choice| chosen.contains(choice)).count() as f64)
         }
-        Derivation::Points(items) => items.iter().fold(Range::exactly(0.0), |sum, (when, points)| {
-            sum.plus(match picture.truth(when) {
-                Truth::Yes => Range::exactly(*points),
-                Truth::Unknown => Range { low: points.min(0.0), high: points.max(0.0) },
-                Truth::No => Range::exactly(0.0),
-            })
-        }),
+        Derivation::Points(items) => {
+            let mut sum = Range::exactly(0.0);
+            for (when, points) in items {
+                match picture.truth(when) {
+                    Truth::Yes => sum.add(*points, *points),
+                    Truth::Unknown => sum.add(points.min(0.0), points.max(0.0)),
+                    Truth::No => {}
+                }
+            }
+            sum
+        }
         Derivation::Calculated(derived, operands) => {
-            let numbers: Vec<Option<f64>> = operands
-                .iter()
-                .map(|operand| match operand {
+            let mut numbers = Vec::new();
+            for operand in operands {
+                numbers.push(match operand {
                     Operand::Field(question, field) => picture.answers.get(*question).number(*field),
                     Operand::Tool(calculator, input) => picture.answers.tool(*calculator, *input),
-                })
-                .collect();
+                });
+            }
             derived.compute(&numbers).map_or(Range::UNKNOWN, Range::exactly)
         }
     }

@@ -13,6 +13,7 @@ pub mod balance;
 pub mod calculators;
 pub mod change;
 pub mod condition;
+pub mod cut;
 pub mod definition;
 pub mod counterfactual;
 pub mod doubt;

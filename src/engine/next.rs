@@ -56,8 +56,13 @@ pub fn has_short(definition: &Definition) -> bool {
 pub fn askable(definition: &Definition, answers: &Answers, mode: Mode) -> Vec<QuestionKey> {
     let picture = Picture::of(definition, answers);
     let path = path(definition, answers, mode);
-    let asked = path.questions.iter().filter(|(key, when)| picture.allows(when.as_ref()) && !is_skipped(&picture, *key));
-    asked.map(|(key, _)| *key).collect()
+    let mut asked = Vec::new();
+    for (key, when) in &path.questions {
+        if picture.allows(when.as_ref()) && !is_skipped(&picture, *key) {
+            asked.push(*key);
+        }
+    }
+    asked
 }
 
 /// Whether the question's own skip rule surely holds.

@@ -107,14 +107,17 @@ pub struct Effects {
 }
 
 impl Effects {
-    fn add(&mut self, effect: Effect) {
-        match effect {
-            Effect::NoTraining => self.no_training = true,
-            Effect::EasyOnly => self.easy_only = true,
-            Effect::NoWeightTools => self.no_weight_tools = true,
-            Effect::NoFuelTools => self.no_fuel_tools = true,
-            Effect::NoTools => self.no_tools = true,
-            Effect::NoRanking => self.no_ranking = true,
+    #[inline(never)]
+    fn add(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            *match effect {
+                Effect::NoTraining => &mut self.no_training,
+                Effect::EasyOnly => &mut self.easy_only,
+                Effect::NoWeightTools => &mut self.no_weight_tools,
+                Effect::NoFuelTools => &mut self.no_fuel_tools,
+                Effect::NoTools => &mut self.no_tools,
+                Effect::NoRanking => &mut self.no_ranking,
+            } = true;
         }
     }
 
@@ -155,8 +158,8 @@ impl Report {
         // Apart from any score: whether the quiz must stop.
         let urgent = triage::strongest(&triage::joined(triage::triage(definition, answers), fired)) == Level::EmergencyNow;
         let level = triage::strongest(&triage);
-        let modifies = |place: &usize| modified.contains(place) || picture.holds(&definition.modifiers[*place].when);
-        let modifiers: Vec<usize> = (0..definition.modifiers.len()).filter(modifies).collect();
+        let modifies = |place| modified.contains(&place) || picture.holds(&definition.modifiers[place].when);
+        let modifiers = places(definition.modifiers.len(), &modifies);
         let effects = effects(definition, &triage, &modifiers, level);
         let core_answered = answers.core_answered(definition);
         let outcome = if urgent {
@@ -177,7 +180,7 @@ impl Report {
             reassurance: false,
             recheck: None,
             tips: tips(&picture, outcome, level),
-            tests: places(&definition.sheet.tests, |(_, when)| picture.allows(when.as_ref())),
+            tests: places(definition.sheet.tests.len(), &|place| picture.allows(definition.sheet.tests[place].1.as_ref())),
             tools: Vec::new(),
             triage,
             modifiers,
@@ -187,7 +190,7 @@ impl Report {
         match outcome {
             Outcome::Ranking => report.rank(&picture, standings),
             // What only a rule names is part of the red flag, not of the ranking.
-            Outcome::Emergency => report.pinned = report.named(definition, &picture, &[], |cause| definition.cause(cause).model.is_none()),
+            Outcome::Emergency => report.pinned = report.named(definition, &picture, &[], &|cause| definition.cause(cause).model.is_none()),
             Outcome::NoRanking | Outcome::NotEnoughAnswers => {}
         }
         report.recheck = report.recheck(definition);
@@ -206,12 +209,13 @@ impl Report {
         // Of equal scores, the cause that the definition names first.
         order::sort(&mut standings, |one, other| one.score > other.score);
         self.reassurance = self.reassures(picture, &standings);
-        let pinned = self.named(definition, picture, &standings, |_| true);
-        let mut ranking: Vec<Finding> = standings
-            .iter()
-            .filter(|standing| !pinned.iter().any(|finding| finding.cause == standing.cause) && !left_out(standing.cause))
-            .map(|standing| self.finding(picture, &standings, standing.cause, Some(standing)))
-            .collect();
+        let pinned = self.named(definition, picture, &standings, &|_| true);
+        let mut ranking: Vec<Finding> = Vec::new();
+        for standing in &standings {
+            if !pinned.iter().any(|finding| finding.cause == standing.cause) && !left_out(standing.cause) {
+                ranking.push(self.finding(picture, &standings, standing.cause));
+            }
+        }
         if self.reassurance {
             // Harmless causes lead; lasting ones follow, each group in its own order.
             order::sort(&mut ranking, |one, other| !one.if_it_stays && other.if_it_stays);
@@ -225,15 +229,15 @@ impl Report {
     }
 
     /// The causes that fired rules name, each once, the most urgent rule's first.
-    fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: impl Fn(CauseKey) -> bool) -> Vec<Finding> {
+    fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: &dyn Fn(CauseKey) -> bool) -> Vec<Finding> {
         let mut found: Vec<Finding> = Vec::new();
         // A card that another one speaks for names no cause of its own.
-        let speaking = self.triage.iter().filter(|fired| fired.spoken_by.is_none());
-        for cause in speaking.flat_map(|fired| &definition.rule(fired.rule).causes) {
-            if wanted(*cause) && !found.iter().any(|finding| finding.cause == *cause) {
-                let standing = standings.iter().find(|standing| standing.cause == *cause);
-                // What a red flag names does not wait until something passes.
-                found.push(Finding { if_it_stays: false, ..self.finding(picture, standings, *cause, standing) });
+        for fired in self.triage.iter().filter(|fired| fired.spoken_by.is_none()) {
+            for cause in &definition.rule(fired.rule).causes {
+                if wanted(*cause) && !found.iter().any(|finding| finding.cause == *cause) {
+                    // What a red flag names does not wait until something passes.
+                    found.push(Finding { if_it_stays: false, ..self.finding(picture, standings, *cause) });
+                }
             }
         }
         found
@@ -247,21 +251,32 @@ impl Report {
             && standings.iter().any(|standing| picture.definition.cause(standing.cause).reassures && standing.score >= scoring.reassure_from)
     }
 
-    fn finding(&self, picture: &Picture, standings: &[Standing], key: CauseKey, standing: Option<&Standing>) -> Finding {
+    #[inline(never)]
+    fn finding(&self, picture: &Picture, standings: &[Standing], key: CauseKey) -> Finding {
         let cause = picture.definition.cause(key);
-        let strongest = |sign: i8, most: usize| {
-            let items = standing.iter().flat_map(|standing| &standing.contributions);
-            items.filter(|item| item.step.signum() == sign).take(most).cloned().collect()
+        let standing = standing_of(standings, key);
+        let mut check_first = Vec::new();
+        for other in &cause.check_first {
+            if let Some(standing) = standing_of(standings, *other) {
+                check_first.push((*other, standing.band));
+            }
+        }
+        let joined_with = match cause.joined_with {
+            Some((other, least)) if standing_of(standings, other).is_some_and(|standing| standing.score >= least) => Some(other),
+            _ => None,
         };
-        let score_of = |other: CauseKey| standings.iter().find(|standing| standing.cause == other);
+        let may_be_given = |place: usize| {
+            let step = &cause.steps[place];
+            picture.allows(step.when.as_ref()) && !(step.training && self.effects.no_training)
+        };
         Finding {
             cause: key,
             standing: standing.cloned(),
-            speaks_for: strongest(1, 3),
-            speaks_against: strongest(-1, 2),
-            steps: places(&cause.steps, |step| picture.allows(step.when.as_ref()) && !(step.training && self.effects.no_training)),
-            check_first: cause.check_first.iter().filter_map(|other| Some((*other, score_of(*other)?.band))).collect(),
-            joined_with: cause.joined_with.filter(|(other, least)| score_of(*other).is_some_and(|standing| standing.score >= *least)).map(|(other, _)| other),
+            speaks_for: strongest(standing, 1, 3),
+            speaks_against: strongest(standing, -1, 2),
+            steps: places(cause.steps.len(), &may_be_given),
+            check_first,
+            joined_with,
             corrections: Vec::new(),
             if_it_stays: self.reassurance && !cause.passing,
             plan: cause.plan.filter(|_| !self.effects.no_training),
@@ -296,26 +311,28 @@ impl Report {
     /// The cause that fits best, pinned or not.
     #[must_use]
     pub fn best(&self) -> Option<&Finding> {
-        let all = self.pinned.iter().chain(&self.ranking).filter(|finding| finding.standing.is_some());
-        all.reduce(|best, other| if other.score() > best.score() { other } else { best })
+        best_of([&self.pinned, &self.ranking], &|finding| finding.standing.is_some())
     }
 
     /// The shape of the next weeks: that of the best fitting cause shown which has one.
     #[must_use]
     pub fn plan(&self) -> Option<[u16; 4]> {
-        let with_plan = self.shown().filter(|finding| finding.plan.is_some());
-        with_plan.reduce(|best, other| if other.score() > best.score() { other } else { best })?.plan
+        best_of([&self.pinned, &self.ranking[..self.first_view]], &|finding| finding.plan.is_some())?.plan
     }
 
     fn tools(&self, definition: &Definition) -> Vec<CalculatorKey> {
         if self.effects.no_tools || self.outcome != Outcome::Ranking || self.level >= Level::SameDay {
             return Vec::new();
         }
-        let offered = |place: &usize| {
-            let tool = &definition.calculators[*place];
-            tool.needs.iter().all(|need| self.effects.allow(*need)) && self.shown().any(|finding| tool.causes.contains(&finding.cause))
-        };
-        (0..definition.calculators.len()).filter(offered).map(CalculatorKey).collect()
+        let mut offered = Vec::new();
+        for (place, tool) in definition.calculators.iter().enumerate() {
+            let belongs = |finding: &Finding| tool.causes.contains(&finding.cause);
+            let is_shown = self.pinned.iter().any(belongs) || self.ranking[..self.first_view].iter().any(belongs);
+            if is_shown && tool.needs.iter().all(|need| self.effects.allow(*need)) {
+                offered.push(CalculatorKey(place));
+            }
+        }
+        offered
     }
 
     /// The answers that the page for the doctor lists, without those that need a yes.
@@ -332,24 +349,66 @@ impl Finding {
     }
 }
 
+fn standing_of(standings: &[Standing], cause: CauseKey) -> Option<&Standing> {
+    standings.iter().find(|standing| standing.cause == cause)
+}
+
+/// The strongest items of one sign, which come first.
+#[inline(never)]
+fn strongest(standing: Option<&Standing>, sign: i8, most: usize) -> Vec<Contribution> {
+    let mut found = Vec::new();
+    let Some(standing) = standing else { return found };
+    for item in &standing.contributions {
+        if item.step.signum() == sign && found.len() < most {
+            found.push(item.clone());
+        }
+    }
+    found
+}
+
+/// Of the findings that count, the one that fits best; of equal ones the first.
+#[inline(never)]
+fn best_of<'f>(lists: [&'f [Finding]; 2], counts: &dyn Fn(&Finding) -> bool) -> Option<&'f Finding> {
+    let mut best: Option<&Finding> = None;
+    for list in lists {
+        for finding in list {
+            if counts(finding) && best.is_none_or(|best| finding.score() > best.score()) {
+                best = Some(finding);
+            }
+        }
+    }
+    best
+}
+
 fn effects(definition: &Definition, triage: &[Fired], modifiers: &[usize], level: Level) -> Effects {
     let mut effects = Effects { no_training: level >= Level::SameDay, ..Effects::default() };
-    let of_rules = triage.iter().flat_map(|fired| &definition.rule(fired.rule).effects);
-    let of_modifiers = modifiers.iter().flat_map(|place| &definition.modifiers[*place].effects);
-    of_rules.chain(of_modifiers).for_each(|effect| effects.add(*effect));
+    for fired in triage {
+        effects.add(&definition.rule(fired.rule).effects);
+    }
+    for place in modifiers {
+        effects.add(&definition.modifiers[*place].effects);
+    }
     effects
 }
 
 fn tips(picture: &Picture, outcome: Outcome, level: Level) -> Vec<usize> {
     match outcome {
         Outcome::Ranking => Vec::new(),
-        Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers => {
-            places(&picture.definition.tips, |tip| picture.allows(tip.when.as_ref()) && !(tip.self_care && level >= Level::SameDay))
-        }
+        Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers => places(picture.definition.tips.len(), &|place| {
+            let tip = &picture.definition.tips[place];
+            picture.allows(tip.when.as_ref()) && !(tip.self_care && level >= Level::SameDay)
+        }),
     }
 }
 
-/// The places of the items that pass.
-fn places<T>(items: &[T], passes: impl Fn(&T) -> bool) -> Vec<usize> {
-    items.iter().enumerate().filter(|(_, item)| passes(item)).map(|(place, _)| place).collect()
+/// The places, of so many, that pass.
+#[inline(never)]
+fn places(count: usize, passes: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    for place in 0..count {
+        if passes(place) {
+            found.push(place);
+        }
+    }
+    found
 }

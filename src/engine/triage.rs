@@ -100,23 +100,22 @@ pub fn strongest(fired: &[Fired]) -> Level {
 }
 
 fn fired(picture: &Picture) -> Vec<Fired> {
-    let rules = picture.definition.rules.iter().enumerate();
-    let mut fired: Vec<Fired> = rules
-        .filter(|(_, rule)| picture.holds(&rule.when))
-        .map(|(place, rule)| {
-            let mut reasons = picture.reasons(&rule.when);
-            let mut level = rule.level;
-            for (when, stronger) in rule.stronger.iter().filter(|(when, _)| picture.holds(when)) {
+    let mut fired: Vec<Fired> = Vec::new();
+    for (place, rule) in picture.definition.rules.iter().enumerate() {
+        if !picture.holds(&rule.when) {
+            continue;
+        }
+        let mut reasons = Vec::new();
+        picture.collect(&rule.when, &mut reasons);
+        let mut level = rule.level;
+        for (when, stronger) in &rule.stronger {
+            if picture.holds(when) {
                 level = level.max(*stronger);
-                for reason in picture.reasons(when) {
-                    if !reasons.contains(&reason) {
-                        reasons.push(reason);
-                    }
-                }
+                picture.collect(when, &mut reasons);
             }
-            Fired { rule: RuleKey(place), level, raised: level > rule.level, reasons, spoken_by: None }
-        })
-        .collect();
+        }
+        fired.push(Fired { rule: RuleKey(place), level, raised: level > rule.level, reasons, spoken_by: None });
+    }
     merge(picture, &mut fired);
     // Inside a level, rules keep the order of the definition.
     order::sort(&mut fired, |one, other| kind(one.level) > kind(other.level));

@@ -83,10 +83,10 @@ impl Range {
         (self.low == self.high).then_some(self.low)
     }
 
-    /// Both added.
-    #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        Self { low: self.low + other.low, high: self.high + other.high }
+    /// Adds a number that is somewhere between the two.
+    pub fn add(&mut self, low: f64, high: f64) {
+        self.low += low;
+        self.high += high;
     }
 }
 
@@ -137,7 +137,8 @@ mod tests {
     #[test]
     fn a_sum_with_one_open_item_can_already_reach_its_bound() {
         let open = Range { low: 0.0, high: 3.0 };
-        let sum = Range::exactly(3.0).plus(open);
+        let mut sum = Range::exactly(3.0);
+        sum.add(open.low, open.high);
         assert_eq!(Comparison::AtLeast.of(sum, 3.0), Truth::Yes);
         assert_eq!(Comparison::AtMost.of(sum, 1.0), Truth::No);
         assert_eq!(Comparison::AtLeast.of(sum, 5.0), Truth::Unknown);

@@ -43,7 +43,7 @@ impl Units {
 /// # Errors
 /// When the text is not such a number.
 pub fn read_number(text: &str) -> Result<Option<f64>, NotANumber> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     if text.is_empty() {
         return Ok(None);
     }
@@ -79,14 +79,16 @@ pub struct NotANumber;
 /// Written by hand because the standard formatting of floats costs a reader several kilobytes.
 #[must_use]
 pub fn write_number(value: f64, decimals: u32) -> String {
-    let scale = 10_u64.pow(decimals.min(3));
+    let mut scale = 10_u64.pow(decimals.min(3));
     let scaled = (value.abs() * scale as f64).round().min(9e15) as u64;
     let mut text = (scaled / scale).to_string();
-    let fraction = scaled % scale;
+    let mut fraction = scaled % scale;
     if fraction > 0 {
-        let digits = (scale + fraction).to_string();
+        while fraction.is_multiple_of(10) {
+            (fraction, scale) = (fraction / 10, scale / 10);
+        }
         text.push('.');
-        text.push_str(digits[1..].trim_end_matches('0'));
+        text.push_str(&(scale + fraction).to_string()[1..]);
     }
     if value < 0.0 && scaled > 0 {
         text.insert(0, '−');

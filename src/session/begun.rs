@@ -2,6 +2,7 @@
 //! first screens: `full next limp night-pain` is "began with all questions, ticked two choices
 //! of the first one, pressed Next".
 
+use crate::engine::cut::cut;
 use super::{Action, Screen, Session};
 use crate::engine::definition::ChoiceKey;
 use crate::engine::next::Mode;
@@ -9,30 +10,36 @@ use crate::engine::next::Mode;
 /// The session after that. Words that mean nothing here are left out: at worst the reader is
 /// asked the first question again.
 #[must_use]
-pub fn begun(session: Session, words: &str) -> Session {
-    let mut words = words.split_whitespace();
-    let mode = match words.next() {
-        Some("short") => Mode::Short,
-        Some("full") => Mode::Full,
-        Some(_) | None => return session,
+pub fn begun(mut session: Session, words: &str) -> Session {
+    let mut rest = words;
+    let mode = match next_word(&mut rest) {
+        "short" => Mode::Short,
+        "full" => Mode::Full,
+        _ => return session,
     };
-    let mut session = session.step(Action::Start(mode));
+    session.apply(Action::Start(mode));
     let mut on = None;
-    for word in words {
-        match word {
+    while !rest.is_empty() {
+        match next_word(&mut rest) {
             "next" => on = Some(Action::Next),
             "skip" => on = Some(Action::Skip),
             choice => {
                 if let Some(key) = choice_on_screen(&session, choice) {
-                    session = session.step(Action::Pick(key));
+                    session.apply(Action::Pick(key));
                 }
             }
         }
     }
-    match on {
-        Some(action) => session.step(action),
-        None => session,
+    if let Some(action) = on {
+        session.apply(action);
     }
+    session
+}
+
+fn next_word<'w>(rest: &mut &'w str) -> &'w str {
+    let (word, after) = cut(rest, b' ').unwrap_or((*rest, ""));
+    *rest = after;
+    word
 }
 
 fn choice_on_screen(session: &Session, id: &str) -> Option<ChoiceKey> {

@@ -91,7 +91,7 @@ impl Draft {
     /// Whether nothing is ticked or typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty() && self.texts.iter().all(|text| text.trim().is_empty())
+        self.chosen.is_empty() && self.texts.iter().all(|text| text.trim_ascii().is_empty())
     }
 
     /// The same texts in other units.

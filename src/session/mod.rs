@@ -513,8 +513,13 @@ impl Session {
 
     /// Emergency rules that have fired, from the answers alone.
     fn all_alarms(&self) -> Vec<RuleKey> {
-        let fired = triage(self.definition, &self.answers);
-        fired.into_iter().filter(|fired| fired.level == Level::EmergencyNow).map(|fired| fired.rule).collect()
+        let mut alarms = Vec::new();
+        for fired in triage(self.definition, &self.answers) {
+            if fired.level == Level::EmergencyNow {
+                alarms.push(fired.rule);
+            }
+        }
+        alarms
     }
 
     /// Those whose card has not been read yet.

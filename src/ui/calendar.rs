@@ -5,41 +5,53 @@
 /// day may hold entries of two. `iso` is a day with hyphens.
 #[must_use]
 pub fn entry(id: &str, iso: &str, title: &str, note: &str) -> String {
-    let day = iso.replace('-', "");
-    let lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:heavy-legs",
-        "BEGIN:VEVENT",
-        &["UID:", &day, "@", id].concat(),
-        &["DTSTAMP:", &day, "T000000Z"].concat(),
-        &["DTSTART;VALUE=DATE:", &day].concat(),
-        &["SUMMARY:", &escaped(title)].concat(),
-        &["DESCRIPTION:", &escaped(note)].concat(),
-        "END:VEVENT",
-        "END:VCALENDAR",
-    ];
-    let mut address = String::from("data:text/calendar;charset=utf-8,");
-    for line in lines {
-        line.bytes().for_each(|byte| push_encoded(&mut address, byte));
-        address.push_str("%0D%0A");
+    let mut day = String::new();
+    for letter in iso.chars().filter(|letter| *letter != '-') {
+        day.push(letter);
     }
+    let mut address = String::from("data:text/calendar;charset=utf-8,");
+    push(&mut address, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:heavy-legs\r\nBEGIN:VEVENT\r\nUID:");
+    push(&mut address, &day);
+    push(&mut address, "@");
+    push(&mut address, id);
+    push(&mut address, "\r\nDTSTAMP:");
+    push(&mut address, &day);
+    push(&mut address, "T000000Z\r\nDTSTART;VALUE=DATE:");
+    push(&mut address, &day);
+    push(&mut address, "\r\nSUMMARY:");
+    push_text(&mut address, title);
+    push(&mut address, "\r\nDESCRIPTION:");
+    push_text(&mut address, note);
+    push(&mut address, "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
     address
 }
 
-/// Text in a calendar file marks commas, semicolons and backslashes (RFC 5545).
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+/// Text in a calendar file marks commas, semicolons and backslashes (RFC 5545). The texts have
+/// no ends of lines.
+#[inline(never)]
+fn push_text(address: &mut String, text: &str) {
+    let mut marked = String::new();
+    for letter in text.chars() {
+        if matches!(letter, '\\' | ',' | ';') {
+            marked.push('\\');
+        }
+        marked.push(letter);
+    }
+    push(address, &marked);
 }
 
-fn push_encoded(address: &mut String, byte: u8) {
+/// Adds a text as it is written in an address.
+#[inline(never)]
+fn push(address: &mut String, text: &str) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-        address.push(char::from(byte));
-    } else {
-        address.push('%');
-        address.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        address.push(char::from(DIGITS[usize::from(byte & 15)]));
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            address.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            address.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
     }
 }
 

@@ -13,10 +13,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-use super::control::{Asked, Control};
 use super::app::Props;
+use super::control::{Asked, Control};
 use super::{Host, Wishes, Words};
+use crate::content::texts::Key;
 use crate::engine::Definition;
+use crate::engine::cut::cut;
 use crate::session::{Action, Session};
 
 /// A page being written, and what it is written from.
@@ -73,7 +75,7 @@ impl<'a> Page<'a> {
     /// Begins an element.
     #[inline(never)]
     pub fn open(&mut self, tag: &'static str) {
-        let (name, class) = tag.split_once('.').unwrap_or((tag, ""));
+        let (name, class) = cut(tag, b'.').unwrap_or((tag, ""));
         let name = self.level(name);
         self.open.push(Element { tag: VTag::new(name), first_node: self.nodes.len(), first_name: self.names.len() });
         if !class.is_empty() {
@@ -184,9 +186,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A text.
+    /// A text of either kind.
     #[inline(never)]
-    pub fn write(&mut self, text: AttrValue) {
+    fn write(&mut self, text: AttrValue) {
         self.nodes.push(VNode::VText(VText::new(text)));
     }
 
@@ -196,28 +198,28 @@ impl<'a> Page<'a> {
         self.write(text.into());
     }
 
-    /// A sign between two texts.
+    /// A sentence that was looked up, or a sign between two.
     #[inline(never)]
-    pub fn sign(&mut self, sign: &'static str) {
-        self.write(AttrValue::Static(sign));
+    pub fn sentence(&mut self, sentence: &'static str) {
+        self.write(AttrValue::Static(sentence));
     }
 
     /// The sentence with the key.
     #[inline(never)]
-    pub fn say(&mut self, key: &str) {
-        self.write(self.words.say(key));
+    pub fn say(&mut self, key: Key) {
+        self.sentence(self.words.say(key));
     }
 
     /// The sentence whose key is the pattern with the id.
     #[inline(never)]
     pub fn say_of(&mut self, pattern: &str, id: &str) {
-        self.write(self.words.of(pattern, id));
+        self.sentence(self.words.of(pattern, id));
     }
 
     /// An element with the sentence of that key.
     #[inline(never)]
-    pub fn line(&mut self, tag: &'static str, key: &str) {
-        self.line_of(tag, key, "");
+    pub fn line(&mut self, tag: &'static str, key: Key) {
+        self.line_as(tag, self.words.say(key));
     }
 
     /// An element with the sentence whose key is the pattern with the id.
@@ -229,8 +231,14 @@ impl<'a> Page<'a> {
     /// The same with two ids.
     #[inline(never)]
     pub fn line_at(&mut self, tag: &'static str, pattern: &str, id: &str, other: &str) {
+        self.line_as(tag, self.words.at(pattern, id, other));
+    }
+
+    /// An element with a sentence that was looked up.
+    #[inline(never)]
+    pub fn line_as(&mut self, tag: &'static str, sentence: &'static str) {
         self.open(tag);
-        self.write(self.words.at(pattern, id, other));
+        self.sentence(sentence);
         self.close();
     }
 
@@ -244,14 +252,14 @@ impl<'a> Page<'a> {
 
     /// Something that opens and closes: its summary, then what is inside.
     #[inline(always)]
-    pub fn fold(&mut self, tag: &'static str, part: &'static str, summary: &str, inside: impl FnOnce(&mut Self)) {
+    pub fn fold(&mut self, tag: &'static str, part: &'static str, summary: Key, inside: impl FnOnce(&mut Self)) {
         self.open_fold(tag, part, summary);
         inside(self);
         self.close();
     }
 
     #[inline(never)]
-    fn open_fold(&mut self, tag: &'static str, part: &'static str, summary: &str) {
+    fn open_fold(&mut self, tag: &'static str, part: &'static str, summary: Key) {
         self.open(tag);
         if !part.is_empty() {
             self.part(part);
@@ -260,27 +268,27 @@ impl<'a> Page<'a> {
     }
 
     /// The heading of a screen, which takes the focus when the screen appears.
-    pub fn heading(&mut self, key: &str) {
-        self.heading_of(key, "");
+    pub fn heading(&mut self, key: Key) {
+        self.heading_with(AttrValue::Static(self.words.say(key)));
     }
 
     /// The same with an id in the key.
     pub fn heading_of(&mut self, pattern: &str, id: &str) {
-        self.heading_with(self.words.of(pattern, id));
+        self.heading_with(AttrValue::Static(self.words.of(pattern, id)));
     }
 
     /// The same with the site owner's text, if there is one.
-    pub fn heading_or(&mut self, own: &str, key: &str) {
+    pub fn heading_or(&mut self, own: &str, key: Key) {
         self.heading_with(self.own_or(own, key));
     }
 
     /// The site owner's text, if there is one, or the sentence of that key.
-    pub fn say_or(&mut self, own: &str, key: &str) {
+    pub fn say_or(&mut self, own: &str, key: Key) {
         self.write(self.own_or(own, key));
     }
 
-    fn own_or(&self, own: &str, key: &str) -> AttrValue {
-        if own.is_empty() { self.words.say(key) } else { AttrValue::from(own.to_owned()) }
+    fn own_or(&self, own: &str, key: Key) -> AttrValue {
+        if own.is_empty() { AttrValue::Static(self.words.say(key)) } else { AttrValue::from(own.to_owned()) }
     }
 
     #[inline(never)]

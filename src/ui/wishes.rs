@@ -1,6 +1,7 @@
 //! What the site owner wished for, as the script tells it: a line each, the name, a tab, the
 //! value. The script has checked them; what is unknown or makes no sense here is left out.
 
+use crate::engine::cut::cut;
 use crate::engine::next::Mode;
 use crate::engine::units::Units;
 
@@ -30,9 +31,10 @@ impl Wishes {
     #[must_use]
     pub fn read(lines: &str) -> Self {
         let mut wishes = Self::default();
-        for line in lines.lines() {
-            let mut parts = line.split('\t');
-            let (name, value) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let mut rest = lines;
+        while !rest.is_empty() {
+            let mut line = until(&mut rest, b'\n');
+            let (name, value) = (until(&mut line, b'\t'), until(&mut line, b'\t'));
             match name {
                 "units" => wishes.units = units(value),
                 "mode" => wishes.mode = mode(value),
@@ -41,15 +43,19 @@ impl Wishes {
                 "intro" => value.clone_into(&mut wishes.intro),
                 "contact" => value.clone_into(&mut wishes.contact),
                 "share-answers" => wishes.shares_answers = true,
-                "link" => {
-                    let mut part = || parts.next().unwrap_or_default().to_owned();
-                    wishes.links.push([value.to_owned(), part(), part()]);
-                }
+                "link" => wishes.links.push([value.to_owned(), until(&mut line, b'\t').to_owned(), until(&mut line, b'\t').to_owned()]),
                 _ => {}
             }
         }
         wishes
     }
+}
+
+/// What stands before the sign, or all there is; the rest is left.
+fn until<'t>(rest: &mut &'t str, sign: u8) -> &'t str {
+    let (part, after) = cut(rest, sign).unwrap_or((*rest, ""));
+    *rest = after;
+    part
 }
 
 fn units(value: &str) -> Option<Units> {

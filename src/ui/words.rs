@@ -3,9 +3,8 @@
 
 use std::ops::Deref;
 
-use yew::AttrValue;
-
 use crate::content::Texts;
+use crate::content::texts::{Key, key};
 use crate::engine::definition::{Source, Unit};
 use crate::engine::evidence::Band;
 use crate::engine::units::{Units, write_number};
@@ -22,34 +21,30 @@ impl Words {
         Self(Box::leak(Box::new(texts)))
     }
 
-    /// The sentence with the key.
+    /// The sentence with the key. The check sees to it that none is missing.
     #[must_use]
-    pub fn say(self, key: &str) -> AttrValue {
-        self.at(key, "", "")
+    #[inline(never)]
+    pub fn say(self, key: Key) -> &'static str {
+        self.0.sentence(key).unwrap_or_default()
     }
 
     /// The sentence whose key is the pattern with the id in place of `*`.
     #[must_use]
-    pub fn of(self, pattern: &str, id: &str) -> AttrValue {
+    pub fn of(self, pattern: &str, id: &str) -> &'static str {
         self.at(pattern, id, "")
     }
 
-    /// The same with two ids. A missing sentence shows its key.
+    /// The same with two ids.
     #[must_use]
     #[inline(never)]
-    pub fn at(self, pattern: &str, id: &str, other: &str) -> AttrValue {
-        let key = key(pattern, id, other);
-        match self.0.find(&key) {
-            Some(sentence) => AttrValue::Static(sentence),
-            None => AttrValue::from(key),
-        }
+    pub fn at(self, pattern: &str, id: &str, other: &str) -> &'static str {
+        self.say(Key::at(pattern, id, other))
     }
 
     /// The sentence whose key is the pattern with both ids, if there is one.
     #[must_use]
-    #[inline(never)]
     pub fn found(self, pattern: &str, id: &str, other: &str) -> Option<&'static str> {
-        self.0.find(&key(pattern, id, other))
+        self.0.sentence(Key::at(pattern, id, other))
     }
 
     /// A number of the engine with its unit, in the reader's units.
@@ -62,59 +57,51 @@ impl Words {
     /// A number that is written already, with its unit.
     #[must_use]
     pub fn measured(self, number: &str, unit: Unit, units: Units) -> String {
-        self.fill("ui.amount", &[("number", number), ("unit", self.get(unit_key(unit, units)))])
+        self.fill(key!("ui.amount"), &[("number", number), ("unit", self.say(unit_key(unit, units)))])
     }
-}
-
-/// The key that a pattern means.
-#[must_use]
-pub fn key(pattern: &str, id: &str, other: &str) -> String {
-    let (start, rest) = pattern.split_once('*').unwrap_or((pattern, ""));
-    let (middle, end) = rest.split_once('*').unwrap_or((rest, ""));
-    [start, id, middle, other, end].concat()
 }
 
 /// The key of a band.
 #[must_use]
-pub fn band_key(band: Band) -> &'static str {
+pub fn band_key(band: Band) -> Key {
     match band {
-        Band::FitsWell => "ui.band.fits-well",
-        Band::WorthChecking => "ui.band.worth-checking",
-        Band::Background => "ui.band.background",
-        Band::LessLikely => "ui.band.less-likely",
+        Band::FitsWell => key!("ui.band.fits-well"),
+        Band::WorthChecking => key!("ui.band.worth-checking"),
+        Band::Background => key!("ui.band.background"),
+        Band::LessLikely => key!("ui.band.less-likely"),
     }
 }
 
 /// The key of a source class.
 #[must_use]
-pub fn source_key(source: Source) -> &'static str {
+pub fn source_key(source: Source) -> Key {
     match source {
-        Source::Review => "ui.source.review",
-        Source::Guideline => "ui.source.guideline",
-        Source::Observation => "ui.source.observation",
-        Source::Experiment => "ui.source.experiment",
-        Source::Judgement => "ui.source.judgement",
-        Source::Article => "ui.source.article",
+        Source::Review => key!("ui.source.review"),
+        Source::Guideline => key!("ui.source.guideline"),
+        Source::Observation => key!("ui.source.observation"),
+        Source::Experiment => key!("ui.source.experiment"),
+        Source::Judgement => key!("ui.source.judgement"),
+        Source::Article => key!("ui.source.article"),
     }
 }
 
 /// The key of a unit's short sign in the reader's units; its text is empty where the label says
 /// it all.
 #[must_use]
-pub fn unit_key(unit: Unit, units: Units) -> &'static str {
+pub fn unit_key(unit: Unit, units: Units) -> Key {
     match (unit, units) {
-        (Unit::Years, _) => "ui.unit.years",
-        (Unit::Kilometres, Units::Metric) => "ui.unit.km",
-        (Unit::Kilometres, Units::Imperial) => "ui.unit.mi",
-        (Unit::Kilograms, Units::Metric) => "ui.unit.kg",
-        (Unit::Kilograms, Units::Imperial) => "ui.unit.lb",
-        (Unit::Centimetres, Units::Metric) => "ui.unit.cm",
-        (Unit::Centimetres, Units::Imperial) => "ui.unit.in",
-        (Unit::Grams, _) => "ui.unit.g",
-        (Unit::Litres, _) => "ui.unit.l",
-        (Unit::Hours, _) => "ui.unit.h",
-        (Unit::Minutes, _) => "ui.unit.min",
-        (Unit::Celsius, _) => "ui.unit.celsius",
+        (Unit::Years, _) => key!("ui.unit.years"),
+        (Unit::Kilometres, Units::Metric) => key!("ui.unit.km"),
+        (Unit::Kilometres, Units::Imperial) => key!("ui.unit.mi"),
+        (Unit::Kilograms, Units::Metric) => key!("ui.unit.kg"),
+        (Unit::Kilograms, Units::Imperial) => key!("ui.unit.lb"),
+        (Unit::Centimetres, Units::Metric) => key!("ui.unit.cm"),
+        (Unit::Centimetres, Units::Imperial) => key!("ui.unit.in"),
+        (Unit::Grams, _) => key!("ui.unit.g"),
+        (Unit::Litres, _) => key!("ui.unit.l"),
+        (Unit::Hours, _) => key!("ui.unit.h"),
+        (Unit::Minutes, _) => key!("ui.unit.min"),
+        (Unit::Celsius, _) => key!("ui.unit.celsius"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Food and fluid: carbohydrate for a day, energy need, sweat rate.
 
-use super::{Reading, figure, measured, within};
+use super::{Reading, figure, measured, reading, within};
 use crate::engine::definition::Unit;
 
 /// Carbohydrate for a day of so many hours of training (0 to 8), in g per kg of body mass, least
@@ -96,11 +96,11 @@ pub fn sweat_rate(run: Sweat) -> Option<f64> {
     Some((loss + within(run.drink, 0.0, 5.0)? - within(run.urine, 0.0, 2.0)?) / hours)
 }
 
-pub(super) fn read_carbohydrate(mass: Option<f64>, hours: f64) -> Option<Reading> {
+pub(super) fn read_carbohydrate(mass: f64, hours: f64) -> Option<Reading> {
     let (least, most) = carbohydrate_per_kilogram(hours)?;
-    Some(match mass.and_then(|mass| carbohydrate(mass, hours)) {
-        Some((from, to)) => Reading { verdict: "grams", figures: vec![measured("from", from, 0, Unit::Grams), measured("to", to, 0, Unit::Grams)] },
-        None => Reading { verdict: "per-kilogram", figures: vec![figure("from", least, 0), figure("to", most, 0)] },
+    Some(match carbohydrate(mass, hours) {
+        Some((from, to)) => reading("grams", &[measured("from", from, 0, Unit::Grams), measured("to", to, 0, Unit::Grams)]),
+        None => reading("per-kilogram", &[figure("from", least, 0), figure("to", most, 0)]),
     })
 }
 
@@ -108,7 +108,7 @@ pub(super) fn read_carbohydrate(mass: Option<f64>, hours: f64) -> Option<Reading
 pub(super) fn read_energy(body: Body, distance: f64, factor: f64) -> Option<Reading> {
     let need = energy_need(body, distance, factor)?;
     let round = |value: f64| (value / 50.0).round() * 50.0;
-    Some(Reading { verdict: "need", figures: vec![figure("from", round(need * 0.9), 0), figure("to", round(need * 1.1), 0)] })
+    Some(reading("need", &[figure("from", round(need * 0.9), 0), figure("to", round(need * 1.1), 0)]))
 }
 
 pub(super) fn read_sweat(run: Sweat, temperature: f64) -> Option<Reading> {
@@ -119,7 +119,7 @@ pub(super) fn read_sweat(run: Sweat, temperature: f64) -> Option<Reading> {
         _ if temperature >= 25.0 || run.minutes > 90.0 => "more-next-time",
         _ => "lost",
     };
-    Some(Reading { verdict, figures: vec![figure("rate", rate.max(0.0), 1), figure("loss", loss.abs(), 1)] })
+    Some(reading(verdict, &[figure("rate", rate.max(0.0), 1), figure("loss", loss.abs(), 1)]))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Training load: the jump of a single run, the change of weeks, monotony, and the next weeks.
 
-use super::{Figure, Reading, figure, mean, measured, within};
+use super::{Reading, figure, mean, measured, reading, within};
 use crate::engine::definition::Unit;
 
 /// How much longer the longest run of the last 7 days is than the longest of the 30 days
@@ -71,7 +71,12 @@ pub fn monotony(loads: &[f64]) -> Option<Week> {
 /// Daily loads from pairs of minutes (0 to 600) and effort (0 to 10).
 #[must_use]
 pub fn session_loads(pairs: &[f64]) -> Option<Vec<f64>> {
-    pairs.chunks(2).map(|pair| Some(within(*pair.first()?, 0.0, 600.0)? * within(*pair.get(1)?, 0.0, 10.0)?)).collect()
+    let mut loads = Vec::new();
+    for pair in pairs.chunks(2) {
+        let [minutes, effort] = pair else { return None };
+        loads.push(within(*minutes, 0.0, 600.0)? * within(*effort, 0.0, 10.0)?);
+    }
+    Some(loads)
 }
 
 /// The next four weeks in km: the usual week (3 to 250 km) in hundredths. Rounded down to
@@ -90,17 +95,16 @@ pub(super) fn read_jump(week: f64, month: f64) -> Option<Reading> {
         jump if jump <= 100.0 => "clear",
         _ => "double",
     };
-    Some(Reading { verdict, figures: vec![figure("jump", jump, 0), measured("next", next_long_run(month), 0, Unit::Kilometres)] })
+    Some(reading(verdict, &[figure("jump", jump, 0), measured("next", next_long_run(month), 0, Unit::Kilometres)]))
 }
 
 pub(super) fn read_change(week: f64, before: &[f64]) -> Option<Reading> {
     let ratio = uncoupled_ratio(week, before);
-    let change = week_change(week, *before.first()?);
-    match (change, ratio) {
-        (Some(change), Some(ratio)) => Some(Reading { verdict: "trend", figures: vec![figure("change", change, 0), figure("ratio", ratio, 2)] }),
-        (Some(change), None) => Some(Reading { verdict: "change", figures: vec![figure("change", change, 0)] }),
-        (None, _) => None,
-    }
+    let change = figure("change", week_change(week, *before.first()?)?, 0);
+    Some(match ratio {
+        Some(ratio) => reading("trend", &[change, figure("ratio", ratio, 2)]),
+        None => reading("change", &[change]),
+    })
 }
 
 pub(super) fn read_monotony(pairs: &[f64]) -> Option<Reading> {
@@ -109,26 +113,26 @@ pub(super) fn read_monotony(pairs: &[f64]) -> Option<Reading> {
     Some(match (week.monotony, week.strain) {
         (Some(monotony), Some(strain)) => {
             let verdict = if monotony >= 2.0 { "little-variation" } else { "varied" };
-            Reading { verdict, figures: vec![load, figure("monotony", monotony, 2), figure("strain", strain, 0)] }
+            reading(verdict, &[load, figure("monotony", monotony, 2), figure("strain", strain, 0)])
         }
-        _ => Reading { verdict: "all-alike", figures: vec![load] },
+        _ => reading("all-alike", &[load]),
     })
 }
 
-pub(super) fn read_plan(usual: f64, longest: Option<f64>, shape: [u16; 4]) -> Option<Reading> {
+pub(super) fn read_plan(usual: f64, longest: f64, shape: [u16; 4]) -> Option<Reading> {
     let weeks = next_weeks(usual, shape)?;
-    let names = ["one", "two", "three", "four"];
-    let mut figures: Vec<Figure> = names.into_iter().zip(weeks).map(|(name, week)| measured(name, week, 0, Unit::Kilometres)).collect();
-    let verdict = match longest {
-        Some(longest) => {
-            // No run above a tenth more than the longest, and none above half of the smallest week.
-            let smallest = weeks.into_iter().fold(f64::MAX, f64::min);
-            figures.push(measured("longest", next_long_run(longest).min((smallest / 2.0).max(longest.min(smallest))), 0, Unit::Kilometres));
-            "weeks-longest"
-        }
-        None => "weeks",
-    };
-    Some(Reading { verdict, figures })
+    let mut plan = reading("weeks", &[]);
+    // No run above a tenth more than the longest, and none above half of the smallest week.
+    let mut smallest = f64::MAX;
+    for (name, week) in ["one", "two", "three", "four"].into_iter().zip(weeks) {
+        plan.figures.push(measured(name, week, 0, Unit::Kilometres));
+        smallest = smallest.min(week);
+    }
+    if !longest.is_nan() {
+        plan.verdict = "weeks-longest";
+        plan.figures.push(measured("longest", next_long_run(longest).min((smallest / 2.0).max(longest.min(smallest))), 0, Unit::Kilometres));
+    }
+    Some(plan)
 }
 
 #[cfg(test)]
@@ -205,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_planned_long_run_never_grows_by_more_than_a_tenth() {
-        let reading = read_plan(50.0, Some(12.0), [50, 50, 65, 80]).expect("a plan");
+        let reading = read_plan(50.0, 12.0, [50, 50, 65, 80]).expect("a plan");
         let longest = reading.figures.iter().find(|figure| figure.name == "longest").map(|figure| figure.value);
         near(longest, 12.5, 0.71);
         assert!(longest.is_some_and(|longest| longest <= 13.2 + 1e-9));

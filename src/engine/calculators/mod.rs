@@ -32,8 +32,10 @@ impl Derived {
     /// The number, if everything it needs is there.
     #[must_use]
     pub fn compute(self, numbers: &[Option<f64>]) -> Option<f64> {
-        let numbers: Vec<f64> = numbers.iter().copied().collect::<Option<_>>()?;
-        match (self, numbers.as_slice()) {
+        if numbers.iter().any(Option::is_none) {
+            return None;
+        }
+        match (self, known(numbers).as_slice()) {
             (Self::SingleRunJump, [week, month]) => load::single_run_jump(*week, *month),
             (Self::VolumeRatio, [week, before @ ..]) => load::uncoupled_ratio(*week, before),
             (Self::VolumeRise, [week, before @ ..]) => Some(week - mean(before)?),
@@ -178,33 +180,55 @@ impl Calculation {
     /// What it finds in these inputs, one place per input; nothing while something is missing.
     #[must_use]
     pub fn read(self, inputs: &[Option<f64>], background: Background) -> Option<Reading> {
-        match (self, inputs) {
-            (Self::SingleRunJump, [week, month]) => load::read_jump((*week)?, (*month)?),
-            (Self::LoadChange, [week, before @ ..]) => load::read_change((*week)?, &all(before)?),
-            (Self::Monotony, days) => load::read_monotony(&all(days)?),
-            (Self::Carbohydrate, [mass, hours]) => fuel::read_carbohydrate(*mass, (*hours)?),
+        let required = match (self, inputs) {
+            (Self::Carbohydrate, [_mass, rest @ ..]) => rest,
+            (Self::ShoeWear, [rest @ .., _mass, _comparison]) => rest,
+            (Self::Planner | Self::DailyLog, [rest @ .., _usual]) => rest,
+            (Self::IronRisk, _) => &[],
+            _ => inputs,
+        };
+        if required.iter().any(Option::is_none) {
+            return None;
+        }
+        match (self, known(inputs).as_slice()) {
+            (Self::SingleRunJump, [week, month]) => load::read_jump(*week, *month),
+            (Self::LoadChange, [week, before @ ..]) => load::read_change(*week, before),
+            (Self::Monotony, days) => load::read_monotony(days),
+            (Self::Carbohydrate, [mass, hours]) => fuel::read_carbohydrate(*mass, *hours),
             (Self::EnergyNeed, [equation, age, mass, height, distance, day]) => {
-                let body = fuel::Body { female: (*equation)? == 0.0, age: (*age)?, mass: (*mass)?, height: (*height)? };
-                fuel::read_energy(body, (*distance)?, fuel::DAY_FACTORS.get((*day)? as usize).copied()?)
+                let body = fuel::Body { female: *equation == 0.0, age: *age, mass: *mass, height: *height };
+                fuel::read_energy(body, *distance, *fuel::DAY_FACTORS.get(*day as usize)?)
             }
             (Self::SweatRate, [before, after, drink, urine, minutes, temperature]) => {
-                let run = fuel::Sweat { before: (*before)?, after: (*after)?, drink: (*drink)?, urine: (*urine)?, minutes: (*minutes)? };
-                fuel::read_sweat(run, (*temperature)?)
+                fuel::read_sweat(fuel::Sweat { before: *before, after: *after, drink: *drink, urine: *urine, minutes: *minutes }, *temperature)
             }
-            (Self::SleepDebt, [nights @ .., need]) => rest::read_sleep_debt(&all(nights)?, (*need)?),
+            (Self::SleepDebt, [nights @ .., need]) => rest::read_sleep_debt(nights, *need),
             (Self::ShoeWear, [distance, kind, mass, comparison]) => {
-                shoes::read((*distance)?, shoes::LIVES.get((*kind)? as usize).copied()?, mass.zip(*comparison))
+                shoes::read(*distance, *shoes::LIVES.get(*kind as usize)?, *mass, *comparison)
             }
-            (Self::Planner, [week, longest]) => load::read_plan((*week)?, *longest, background.plan?),
+            (Self::Planner, [week, longest]) => load::read_plan(*week, *longest, background.plan?),
             (Self::IronRisk, _) => rest::read_iron(background),
-            (Self::DailyLog, [scores @ .., usual]) => rest::read_log(&all(scores)?, *usual),
+            (Self::DailyLog, [scores @ .., usual]) => rest::read_log(scores, *usual),
             _ => None,
         }
     }
 }
 
-fn all(inputs: &[Option<f64>]) -> Option<Vec<f64>> {
-    inputs.iter().copied().collect()
+/// The numbers, and "not a number" for those that are missing: it is in no range, so every
+/// calculation refuses it.
+#[inline(never)]
+fn known(inputs: &[Option<f64>]) -> Vec<f64> {
+    let mut known = Vec::new();
+    for input in inputs {
+        known.push(input.unwrap_or(f64::NAN));
+    }
+    known
+}
+
+/// A reading with its figures.
+#[inline(never)]
+pub(crate) fn reading(verdict: &'static str, figures: &[Figure]) -> Reading {
+    Reading { verdict, figures: figures.to_vec() }
 }
 
 /// The mean; none of nothing.

@@ -1,6 +1,6 @@
 //! Sleep debt, the iron sum, and the twenty-second log.
 
-use super::{Background, Reading, figure, mean, within};
+use super::{Background, Reading, figure, mean, reading, within};
 
 /// Hours short of the need over the last 7 nights (each 0 to 14 h; need 7 to 10 h). Longer nights
 /// do not pay back. (6.8)
@@ -10,7 +10,11 @@ pub fn sleep_debt(nights: &[f64], need: f64) -> Option<f64> {
     if nights.len() != 7 {
         return None;
     }
-    nights.iter().map(|slept| Some((need - within(*slept, 0.0, 14.0)?).max(0.0))).sum()
+    let mut debt = 0.0;
+    for slept in nights {
+        debt += (need - within(*slept, 0.0, 14.0)?).max(0.0);
+    }
+    Some(debt)
 }
 
 /// The sum of one day of the log: five marks from 1 (worst) to 5 (best), so 5 to 25. (6.12)
@@ -19,7 +23,11 @@ pub fn log_sum(marks: &[f64]) -> Option<f64> {
     if marks.len() != 5 {
         return None;
     }
-    marks.iter().map(|mark| within(*mark, 1.0, 5.0)).sum()
+    let mut sum = 0.0;
+    for mark in marks {
+        sum += within(*mark, 1.0, 5.0)?;
+    }
+    Some(sum)
 }
 
 /// Whether the log has fallen: at least 3 points below the own 28-day mean on at least 5 of the
@@ -40,7 +48,7 @@ pub(super) fn read_sleep_debt(nights: &[f64], need: f64) -> Option<Reading> {
         debt if debt <= 8.0 => "medium",
         _ => "large",
     };
-    Some(Reading { verdict, figures: vec![figure("debt", debt, 1), figure("mean", mean(nights)?, 1)] })
+    Some(reading(verdict, &[figure("debt", debt, 1), figure("mean", mean(nights)?, 1)]))
 }
 
 /// Our own sum, not validated: words only, and never where iron was tested and fine. (6.11)
@@ -52,13 +60,12 @@ pub(super) fn read_iron(background: Background) -> Option<Reading> {
         points if points < 5.0 => "raised",
         _ => "ask",
     };
-    Some(Reading { verdict, figures: Vec::new() })
+    Some(reading(verdict, &[]))
 }
 
-pub(super) fn read_log(marks: &[f64], usual: Option<f64>) -> Option<Reading> {
+pub(super) fn read_log(marks: &[f64], usual: f64) -> Option<Reading> {
     let sum = log_sum(marks)?;
-    let fallen = usual.is_some_and(|usual| usual - sum >= 3.0);
-    Some(Reading { verdict: if fallen { "fallen" } else { "sum" }, figures: vec![figure("sum", sum, 0)] })
+    Some(reading(if usual - sum >= 3.0 { "fallen" } else { "sum" }, &[figure("sum", sum, 0)]))
 }
 
 #[cfg(test)]

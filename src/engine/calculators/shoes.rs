@@ -1,6 +1,6 @@
 //! Shoe wear and mass. The lives are convention; feel counts for more.
 
-use super::{Reading, figure, within};
+use super::{Reading, figure, reading, within};
 
 /// The kilometres a pair usually lasts: daily trainer, racing "super" foam, trail shoe. (6.9)
 pub const LIVES: [f64; 3] = [650.0, 400.0, 600.0];
@@ -18,9 +18,9 @@ pub fn extra_cost(mass: f64, comparison: f64) -> Option<f64> {
     Some((within(mass, 80.0, 600.0)? - within(comparison, 80.0, 600.0)?) / 100.0)
 }
 
-pub(super) fn read(distance: f64, expected: f64, masses: Option<(f64, f64)>) -> Option<Reading> {
+pub(super) fn read(distance: f64, expected: f64, mass: f64, comparison: f64) -> Option<Reading> {
     let wear = wear(distance, expected)?;
-    let cost = masses.and_then(|(mass, comparison)| extra_cost(mass, comparison));
+    let cost = extra_cost(mass, comparison);
     let verdict = match (wear, cost.is_some()) {
         (wear, false) if wear < 0.8 => "fresh",
         (wear, false) if wear <= 1.2 => "near-end",
@@ -29,9 +29,11 @@ pub(super) fn read(distance: f64, expected: f64, masses: Option<(f64, f64)>) -> 
         (wear, true) if wear <= 1.2 => "near-end-mass",
         (_, true) => "past-end-mass",
     };
-    let mut figures = vec![figure("wear", wear, 2)];
-    figures.extend(cost.map(|cost| figure("cost", cost, 1)));
-    Some(Reading { verdict, figures })
+    let wear = figure("wear", wear, 2);
+    Some(match cost {
+        Some(cost) => reading(verdict, &[wear, figure("cost", cost, 1)]),
+        None => reading(verdict, &[wear]),
+    })
 }
 
 #[cfg(test)]
@@ -43,8 +45,8 @@ mod tests {
         let worn = wear(620.0, LIVES[0]).expect("in range");
         assert!((worn - 0.95).abs() < 0.005, "{worn}");
         assert!((extra_cost(310.0, 240.0).expect("in range") - 0.7).abs() < 1e-9);
-        assert_eq!(read(620.0, LIVES[0], Some((310.0, 240.0))).map(|reading| reading.verdict), Some("near-end-mass"));
-        assert_eq!(read(100.0, LIVES[0], None).map(|reading| reading.verdict), Some("fresh"));
+        assert_eq!(read(620.0, LIVES[0], 310.0, 240.0).map(|reading| reading.verdict), Some("near-end-mass"));
+        assert_eq!(read(100.0, LIVES[0], f64::NAN, f64::NAN).map(|reading| reading.verdict), Some("fresh"));
         assert_eq!(wear(3001.0, LIVES[0]), None);
         assert_eq!(extra_cost(20.0, 240.0), None);
     }

@@ -1,6 +1,7 @@
 //! The reader's answers, each with ways to change it and to try another.
 
 use super::button::about;
+use crate::content::texts::key;
 use crate::engine::definition::QuestionKey;
 use crate::engine::report::Outcome;
 use crate::session::Action;
@@ -22,7 +23,7 @@ pub fn answer(page: &mut Page, tag: &'static str, key: QuestionKey) {
             (None, None) => typed,
         };
         let label = words.at("question.*.field.*", id, &field.id);
-        page.line_with(tag, words.fill("ui.answer.number", &[("label", &label), ("value", &value)]));
+        page.line_with(tag, words.fill(key!("ui.answer.number"), &[("label", label), ("value", &value)]));
     }
     for choice in &answer.chosen {
         page.line_at(tag, "question.*.option.*", id, &question.choice(*choice).id);
@@ -44,14 +45,14 @@ fn row(page: &mut Page, key: QuestionKey, outcome: Outcome) {
     page.open("div");
     page.line_of("p.asked", "question.*.short", id);
     if page.session.answers().get(key).is_empty() {
-        page.line("p.none", "ui.answer.none");
+        page.line("p.none", key!("ui.answer.none"));
     }
     answer(page, "p", key);
     page.close();
     // Without a ranking there is nothing to see move.
     if outcome == Outcome::Ranking && page.session.may_try(key) {
-        about(page, "try", key, ["ui.whatif.try", "ui.whatif.try-of"], Action::Try(key, page.session.answers().get(key).clone()));
+        about(page, "try", key, [key!("ui.whatif.try"), key!("ui.whatif.try-of")], Action::Try(key, page.session.answers().get(key).clone()));
     }
-    about(page, "change", key, ["ui.answer.change", "ui.answer.change-of"], Action::Change(key));
+    about(page, "change", key, [key!("ui.answer.change"), key!("ui.answer.change-of")], Action::Change(key));
     page.close();
 }

@@ -2,6 +2,7 @@
 //! the whole; the bars share one scale, so a reader can see that they do.
 
 use super::cause::said;
+use crate::content::texts::{Key, key};
 use crate::engine::balance::{Part, Share, Strength, shares};
 use crate::engine::evidence::Standing;
 use crate::ui::mark::Page;
@@ -14,8 +15,8 @@ const NOT_RARE: f64 = 0.05;
 
 /// The picture of one cause, behind a fold.
 pub(super) fn balance(page: &mut Page, standing: &Standing) {
-    page.fold("details.fold balance", "balance", "ui.balance.title", |page| {
-        page.line("p", "ui.balance.lead");
+    page.fold("details.fold balance", "balance", key!("ui.balance.title"), |page| {
+        page.line("p", key!("ui.balance.lead"));
         page.open("ul");
         for share in shares(standing) {
             page.open("li");
@@ -24,7 +25,7 @@ pub(super) fn balance(page: &mut Page, standing: &Standing) {
             page.close();
         }
         page.open("li.sum");
-        page.line("span", "ui.balance.sum");
+        page.line("span", key!("ui.balance.sum"));
         page.line("span.strength", band_key(standing.band));
         bar(page, standing.log_odds);
         page.close();
@@ -34,10 +35,10 @@ pub(super) fn balance(page: &mut Page, standing: &Standing) {
 
 fn row(page: &mut Page, standing: &Standing, share: &Share) {
     match share.part {
-        Part::Start if standing.prior >= COMMON => page.line("span", "ui.balance.common"),
-        Part::Start if standing.prior >= NOT_RARE => page.line("span", "ui.balance.uncommon"),
-        Part::Start => page.line("span", "ui.balance.rare"),
-        Part::Limit => page.line("span", "ui.balance.limit"),
+        Part::Start if standing.prior >= COMMON => page.line("span", key!("ui.balance.common")),
+        Part::Start if standing.prior >= NOT_RARE => page.line("span", key!("ui.balance.uncommon")),
+        Part::Start => page.line("span", key!("ui.balance.rare")),
+        Part::Limit => page.line("span", key!("ui.balance.limit")),
         Part::Item(place) => {
             let item = &standing.contributions[place];
             let cause = page.definition.cause(standing.cause);
@@ -47,7 +48,7 @@ fn row(page: &mut Page, standing: &Standing, share: &Share) {
             }
             if let (true, Some(model)) = (item.reasons.is_empty(), &cause.model) {
                 // What holds because something is not so has no answer to quote.
-                page.write(page.words.at("why.*.*", &cause.id, &model.evidence[item.evidence].id));
+                page.sentence(page.words.at("why.*.*", &cause.id, &model.evidence[item.evidence].id));
             }
             page.close();
             page.line("span.strength", strength(share));
@@ -55,14 +56,14 @@ fn row(page: &mut Page, standing: &Standing, share: &Share) {
     }
 }
 
-fn strength(share: &Share) -> &'static str {
+fn strength(share: &Share) -> Key {
     match (share.steps > 0.0, share.strength()) {
-        (true, Strength::Strong) => "ui.balance.for.strong",
-        (true, Strength::Clear) => "ui.balance.for.clear",
-        (true, Strength::Slight) => "ui.balance.for.slight",
-        (false, Strength::Strong) => "ui.balance.against.strong",
-        (false, Strength::Clear) => "ui.balance.against.clear",
-        (false, Strength::Slight) => "ui.balance.against.slight",
+        (true, Strength::Strong) => key!("ui.balance.for.strong"),
+        (true, Strength::Clear) => key!("ui.balance.for.clear"),
+        (true, Strength::Slight) => key!("ui.balance.for.slight"),
+        (false, Strength::Strong) => key!("ui.balance.against.strong"),
+        (false, Strength::Clear) => key!("ui.balance.against.clear"),
+        (false, Strength::Slight) => key!("ui.balance.against.slight"),
     }
 }
 

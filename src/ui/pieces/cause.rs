@@ -4,6 +4,7 @@ use super::balance::balance;
 use super::doubt::{doubt_button, doubt_line};
 use super::source::{labels, with_sources};
 use super::turns::turns_fold;
+use crate::content::texts::{Key, key};
 use crate::engine::condition::Reason;
 use crate::engine::counterfactual::Turns;
 use crate::engine::definition::{Cause, Model};
@@ -59,7 +60,7 @@ pub fn cause(page: &mut Page, finding: &Finding, opened: Opened, firmness: Optio
         doubt_button(page, firmness.doubt);
     }
     if finding.if_it_stays {
-        page.line("p.stays", "ui.cause.if-it-stays");
+        page.line("p.stays", key!("ui.cause.if-it-stays"));
     }
     with_sources(page, "p", "cause.*.summary", (id, ""), &cause.source);
     explanation(page, finding);
@@ -93,7 +94,7 @@ fn own(page: &mut Page, id: &str) {
             page.open("a");
             page.attr("part", "link");
             page.attr_with("href", address.clone());
-            page.say_or(text, "ui.cause.link");
+            page.say_or(text, key!("ui.cause.link"));
             page.close();
             page.close();
         }
@@ -145,15 +146,15 @@ pub(super) fn said(page: &mut Page, reason: &Reason) {
         }
         Reason::Flag(flag) => {
             page.open("span.said");
-            page.line("span.asked", "ui.from-answers");
-            page.sign(" ");
+            page.line("span.asked", key!("ui.from-answers"));
+            page.sentence(" ");
             page.line_of("q", "flag.*", &page.definition.flags[flag.0].id);
             return page.close();
         }
     };
     page.open("span.said");
     page.line_of("span.asked", "question.*.short", &question.id);
-    page.sign(" ");
+    page.sentence(" ");
     page.line_at("q", pattern, &question.id, id);
     page.close();
 }
@@ -162,16 +163,16 @@ fn explanation(page: &mut Page, finding: &Finding) {
     let cause = page.definition.cause(finding.cause);
     let Some(model) = &cause.model else { return page.none() };
     page.open("div.explanation");
-    contributions(page, "div.for", "ui.cause.for", &finding.speaks_for, (cause, model));
-    contributions(page, "div.against", "ui.cause.against", &finding.speaks_against, (cause, model));
+    contributions(page, "div.for", key!("ui.cause.for"), &finding.speaks_for, (cause, model));
+    contributions(page, "div.against", key!("ui.cause.against"), &finding.speaks_against, (cause, model));
     if finding.speaks_for.is_empty() && finding.speaks_against.is_empty() {
-        page.line("p", "ui.cause.untouched");
+        page.line("p", key!("ui.cause.untouched"));
     }
     page.close();
 }
 
 #[inline(never)]
-fn contributions(page: &mut Page, tag: &'static str, title: &str, items: &[Contribution], of: (&Cause, &Model)) {
+fn contributions(page: &mut Page, tag: &'static str, title: Key, items: &[Contribution], of: (&Cause, &Model)) {
     if items.is_empty() {
         return;
     }
@@ -186,9 +187,9 @@ fn contributions(page: &mut Page, tag: &'static str, title: &str, items: &[Contr
         }
         page.line_at("span.reason", "why.*.*", &of.0.id, &evidence.id);
         page.line("span.strength", match item.step.unsigned_abs() {
-            3 => "ui.strength.strong",
-            2 => "ui.strength.moderate",
-            _ => "ui.strength.weak",
+            3 => key!("ui.strength.strong"),
+            2 => key!("ui.strength.moderate"),
+            _ => key!("ui.strength.weak"),
         });
         labels(page, &evidence.source);
         page.close();
@@ -203,7 +204,7 @@ fn first_steps(page: &mut Page, finding: &Finding) {
     }
     let cause = page.definition.cause(finding.cause);
     page.open("div.steps");
-    page.line("h4", "ui.cause.steps");
+    page.line("h4", key!("ui.cause.steps"));
     page.open("ol");
     for place in &finding.steps {
         let step = &cause.steps[*place];
@@ -221,12 +222,12 @@ fn neighbours(page: &mut Page, finding: &Finding) {
     page.open("div.neighbours");
     if !finding.check_first.is_empty() {
         page.open("div.check-first");
-        page.line("h4", "ui.cause.check-first");
+        page.line("h4", key!("ui.cause.check-first"));
         page.open("ul");
         for (key, band) in &finding.check_first {
             page.open("li");
             page.say_of("cause.*.name", &page.definition.cause(*key).id);
-            page.sign(" · ");
+            page.sentence(" · ");
             page.line("span.band", band_key(*band));
             page.close();
         }
@@ -235,14 +236,14 @@ fn neighbours(page: &mut Page, finding: &Finding) {
     }
     if let Some(other) = finding.joined_with {
         let name = page.words.of("cause.*.name", &page.definition.cause(other).id);
-        page.line_with("p.joined", page.words.fill("ui.cause.joined", &[("cause", &name)]));
+        page.line_with("p.joined", page.words.fill(key!("ui.cause.joined"), &[("cause", name)]));
     }
     page.close();
 }
 
 fn closing(page: &mut Page, cause: &Cause) {
     page.open("dl");
-    for (part, title) in [("expect", "ui.cause.expect"), ("watch", "ui.cause.watch"), ("safety", "ui.cause.safety")] {
+    for (part, title) in [("expect", key!("ui.cause.expect")), ("watch", key!("ui.cause.watch")), ("safety", key!("ui.cause.safety"))] {
         if page.words.found("cause.*.*", &cause.id, part).is_some() {
             page.line("dt", title);
             page.line_at("dd", "cause.*.*", &cause.id, part);
@@ -256,13 +257,13 @@ fn longer(page: &mut Page, finding: &Finding) {
     let cause = page.definition.cause(finding.cause);
     page.open("div");
     if cause.more {
-        page.fold("details.fold longer", "", "ui.cause.more", |page| {
+        page.fold("details.fold longer", "", key!("ui.cause.more"), |page| {
             page.line_of("p", "cause.*.more", &cause.id);
             references(page, &cause.refs);
         });
     }
     if !finding.corrections.is_empty() {
-        page.fold("details.fold longer", "", "ui.cause.corrections", |page| {
+        page.fold("details.fold longer", "", key!("ui.cause.corrections"), |page| {
             page.within("ul.corrections", |page| finding.corrections.iter().for_each(|place| correction(page, *place)));
         });
     }

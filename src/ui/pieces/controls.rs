@@ -1,7 +1,6 @@
 //! The controls of a question: choices, number fields, scales. Native inputs throughout.
 
-use yew::AttrValue;
-
+use crate::content::texts::key;
 use crate::engine::condition::Picture;
 use crate::engine::definition::{ChoiceKey, FieldKey, Kind, QuestionKey, Unit};
 use crate::engine::next::is_offered;
@@ -78,7 +77,7 @@ pub fn fields(page: &mut Page, key: QuestionKey) {
 pub(super) struct Number {
     pub(super) unit: Option<Unit>,
     pub(super) name: String,
-    pub(super) label: AttrValue,
+    pub(super) label: &'static str,
     pub(super) value: String,
     pub(super) problem: Option<Problem>,
     /// What the reader does by typing; the text typed is put into it.
@@ -91,7 +90,7 @@ pub(super) fn number(page: &mut Page, of: Number) {
     page.open("div.field");
     page.open("label");
     page.open("span.label");
-    page.write(of.label);
+    page.sentence(of.label);
     page.close();
     page.open("span.entry");
     page.open("input");
@@ -116,10 +115,10 @@ pub(super) fn number(page: &mut Page, of: Number) {
             page.open("p.hint");
             page.attr_with("id", hint);
             match problem {
-                Problem::NotANumber => page.say("ui.field.not-a-number"),
-                Problem::NotWhole => page.say("ui.field.not-whole"),
+                Problem::NotANumber => page.say(key!("ui.field.not-a-number")),
+                Problem::NotWhole => page.say(key!("ui.field.not-whole")),
                 Problem::OutOfRange { least, most } => {
-                    page.text(page.words.fill("ui.field.out-of-range", &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))]));
+                    page.text(page.words.fill(key!("ui.field.out-of-range"), &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))]));
                 }
             }
             page.close();
@@ -137,8 +136,8 @@ pub(super) fn has_two_units(unit: Option<Unit>) -> bool {
 pub fn unit_switch(page: &mut Page, name: String) {
     page.open("div.units segments");
     page.attr("role", "radiogroup");
-    page.attr_with("aria-label", page.words.get("ui.units").to_owned());
-    for (units, value, text) in [(Units::Metric, "metric", "ui.units.metric"), (Units::Imperial, "imperial", "ui.units.imperial")] {
+    page.attr("aria-label", page.words.say(key!("ui.units")));
+    for (units, value, text) in [(Units::Metric, "metric", key!("ui.units.metric")), (Units::Imperial, "imperial", key!("ui.units.imperial"))] {
         let checked = page.session.units() == units;
         segment(page, &name, value.to_owned(), checked, Action::Measure(units));
         page.line("span", text);
@@ -162,13 +161,13 @@ pub(super) fn segment(page: &mut Page, name: &str, value: String, checked: bool,
 
 /// Begins a named row of segments; two elements are to be closed after them.
 #[inline(never)]
-pub(super) fn open_scale(page: &mut Page, label: AttrValue) {
+pub(super) fn open_scale(page: &mut Page, label: &'static str) {
     page.open("div.scale");
     page.attr("role", "radiogroup");
-    page.attr_with("aria-label", (*label).to_owned());
+    page.attr("aria-label", label);
     page.open("p.label");
     page.attr("aria-hidden", "true");
-    page.write(label);
+    page.sentence(label);
     page.close();
     page.open("div.segments");
 }

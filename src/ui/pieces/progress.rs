@@ -1,12 +1,13 @@
 //! How far the reader is, and what the last change dropped.
 
+use crate::content::texts::key;
 use crate::ui::mark::Page;
 
 /// "Question 3 of about 14".
 #[must_use]
 pub fn progress_text(page: &Page) -> String {
     let progress = page.session.progress();
-    page.words.fill("ui.progress", &[("n", &progress.at.to_string()), ("of", &progress.of.to_string())])
+    page.words.fill(key!("ui.progress"), &[("n", &progress.at.to_string()), ("of", &progress.of.to_string())])
 }
 
 /// The same with a bar and the group of questions. The total changes when answers open or close questions, and so the
@@ -33,7 +34,7 @@ pub fn dropped_note(page: &mut Page) {
     }
     page.open("div.dropped note");
     page.attr("role", "status");
-    page.line("p", "ui.dropped");
+    page.line("p", key!("ui.dropped"));
     page.open("ul");
     for key in page.session.dropped() {
         page.line_of("li", "question.*.short", &page.definition.question(*key).id);

@@ -2,6 +2,7 @@
 //! on the device.
 
 use super::{answer, print};
+use crate::content::texts::key;
 use crate::engine::definition::QuestionKey;
 use crate::engine::report::Report;
 use crate::session::Action;
@@ -13,8 +14,8 @@ pub fn sheet(page: &mut Page, report: &Report) {
     if sheet.questions.is_empty() && sheet.opt_in.is_empty() && sheet.tests.is_empty() {
         return page.none();
     }
-    page.fold("details.fold sheet", "sheet", "ui.sheet.title", |page| {
-        page.line("p.note", "ui.sheet.lead");
+    page.fold("details.fold sheet", "sheet", key!("ui.sheet.title"), |page| {
+        page.line("p.note", key!("ui.sheet.lead"));
         page.open("dl");
         listed(page, &sheet.questions);
         if page.session.includes_private() {
@@ -49,7 +50,7 @@ fn include(page: &mut Page) {
     page.checked(included);
     page.acts(Action::Include(!included));
     page.close();
-    page.line("span", "ui.sheet.include");
+    page.line("span", key!("ui.sheet.include"));
     page.close();
 }
 
@@ -58,7 +59,7 @@ fn tests(page: &mut Page, report: &Report) {
         return page.none();
     }
     page.open("div");
-    page.line("h4", "ui.sheet.tests");
+    page.line("h4", key!("ui.sheet.tests"));
     page.open("ul");
     for place in &report.tests {
         page.line_of("li", "sheet.test.*", &page.definition.sheet.tests[*place].0);

@@ -8,7 +8,7 @@ use crate::ui::words::source_key;
 /// small, where it comes from.
 pub fn with_sources(page: &mut Page, tag: &'static str, pattern: &str, ids: (&str, &str), sources: &[Source]) {
     page.open(tag);
-    page.write(page.words.at(pattern, ids.0, ids.1));
+    page.sentence(page.words.at(pattern, ids.0, ids.1));
     labels(page, sources);
     page.close();
 }

@@ -1,6 +1,7 @@
 //! A calculator of the report: its inputs, and what it finds, in words.
 
 use super::controls::{Number, has_two_units, number, open_scale, segment, unit_switch};
+use crate::content::texts::{Key, key};
 use crate::engine::definition::{CalculatorKey, InputKey};
 use crate::engine::report::Report;
 use crate::engine::tools;
@@ -65,11 +66,11 @@ fn input(page: &mut Page, tool: CalculatorKey, key: InputKey) {
 fn finding(page: &mut Page, report: &Report, key: CalculatorKey) {
     let (words, session) = (page.words, page.session);
     let Some(reading) = tools::reading(page.definition, session.answers(), report, key) else {
-        return page.say("ui.tool.missing");
+        return page.say(key!("ui.tool.missing"));
     };
     let amounts: Vec<String> =
         reading.figures.iter().map(|figure| words.amount(figure.value, figure.decimals, figure.unit, session.units())).collect();
     let values: Vec<(&str, &str)> = reading.figures.iter().zip(&amounts).map(|(figure, amount)| (figure.name, amount.as_str())).collect();
-    let verdict = crate::ui::words::key("calculator.*.verdict.*", &page.definition.calculators[key.0].id, reading.verdict);
-    page.text(words.fill(&verdict, &values));
+    let verdict = Key::at("calculator.*.verdict.*", &page.definition.calculators[key.0].id, reading.verdict);
+    page.text(words.fill(verdict, &values));
 }

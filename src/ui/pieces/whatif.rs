@@ -1,6 +1,7 @@
 //! The what-if: the controls of the tried question, what moves, and the way back.
 
 use super::{choices, fields, primary, scales};
+use crate::content::texts::key;
 use crate::engine::change::{Move, bands, moves};
 use crate::engine::definition::{Kind, QuestionKey};
 use crate::engine::evidence::Band;
@@ -26,7 +27,7 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     // Every question has controls of its own.
     page.key(&question.id);
     page.attr("data-question", &question.id);
-    page.line("p.lead", "ui.whatif.lead");
+    page.line("p.lead", key!("ui.whatif.lead"));
     page.open("fieldset");
     page.line_of("legend", "question.*.title", &question.id);
     match question.kind {
@@ -39,15 +40,15 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     }
     page.close();
     let moved = moved(page.session);
-    page.line("h3", "ui.whatif.moves");
-    page.line_with("p", page.words.count("ui.whatif.moved", moved.len()));
+    page.line("h3", key!("ui.whatif.moves"));
+    page.line_with("p", page.words.count(key!("ui.whatif.moved"), moved.len()));
     page.open("ul");
     for one in &moved {
         page.line_with("li", sentence(page, one));
     }
     page.close();
     page.open("div.buttons");
-    primary(page, "untry", "ui.whatif.back", Action::Untry);
+    primary(page, "untry", key!("ui.whatif.back"), Action::Untry);
     page.close();
     page.close();
 }
@@ -55,6 +56,6 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
 fn sentence(page: &Page, moved: &Move) -> String {
     let words = page.words;
     let name = words.of("cause.*.name", &page.definition.cause(moved.cause).id);
-    let band = |band: Option<Band>| words.get(band_key(band.unwrap_or(Band::LessLikely)));
-    words.fill("ui.whatif.move", &[("cause", &name), ("from", band(moved.from)), ("to", band(moved.to))])
+    let band = |band: Option<Band>| words.say(band_key(band.unwrap_or(Band::LessLikely)));
+    words.fill(key!("ui.whatif.move"), &[("cause", name), ("from", band(moved.from)), ("to", band(moved.to))])
 }

@@ -1,5 +1,6 @@
 //! Red flags that stop the quiz: their cards, and nothing that could distract from them.
 
+use crate::content::texts::key;
 use crate::engine::triage::{Level, triage};
 use crate::session::Action;
 use crate::ui::mark::Page;
@@ -8,15 +9,15 @@ use crate::ui::pieces::{flag, primary, quiet};
 /// The cards of the emergency rules.
 pub(super) fn emergency(page: &mut Page) {
     page.open("section.emergency");
-    page.heading("ui.emergency.title");
+    page.heading(key!("ui.emergency.title"));
     for fired in triage(page.definition, page.session.answers()) {
         if fired.level == Level::EmergencyNow {
             flag(page, &fired);
         }
     }
     page.open("div.buttons");
-    primary(page, "acknowledge", "ui.emergency.read", Action::Acknowledge);
-    quiet(page, "back", "ui.emergency.back", Action::Back);
+    primary(page, "acknowledge", key!("ui.emergency.read"), Action::Acknowledge);
+    quiet(page, "back", key!("ui.emergency.back"), Action::Back);
     page.close();
     page.close();
 }

@@ -8,6 +8,7 @@ mod stopped;
 
 use super::mark::Page;
 use super::pieces::{moved, progress_text};
+use crate::content::texts::key;
 use crate::session::Screen;
 
 /// The whole widget: what is announced to screen readers, and the screen.
@@ -16,8 +17,8 @@ pub fn app(page: &mut Page) {
     page.open("div.app");
     page.attr("part", "app");
     page.attr("data-screen", screen.name());
-    page.attr_with("lang", page.words.get("language").to_owned());
-    page.attr_with("dir", page.words.get("direction").to_owned());
+    page.attr("lang", page.words.say(key!("language")));
+    page.attr("dir", page.words.say(key!("direction")));
     page.open("p.unseen");
     page.attr("role", "status");
     announce(page, screen);
@@ -40,9 +41,9 @@ pub fn show(page: &mut Page, screen: Screen) {
 /// What a screen reader hears besides the heading that takes the focus.
 fn announce(page: &mut Page, screen: Screen) {
     match screen {
-        Screen::Question(_) if page.session.draft().tried => page.say("ui.question.problem"),
+        Screen::Question(_) if page.session.draft().tried => page.say(key!("ui.question.problem")),
         Screen::Question(_) => page.text(progress_text(page)),
-        Screen::Report if page.session.tried().is_some() => page.text(page.words.count("ui.whatif.moved", moved(page.session).len())),
+        Screen::Report if page.session.tried().is_some() => page.text(page.words.count(key!("ui.whatif.moved"), moved(page.session).len())),
         Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => page.text(String::new()),
     }
 }

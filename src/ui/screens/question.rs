@@ -1,5 +1,6 @@
 //! One question: its heading, why it is asked, its controls, and the ways on and back.
 
+use crate::content::texts::key;
 use crate::engine::definition::{Kind, QuestionKey};
 use crate::session::{Action, Session};
 use crate::ui::mark::Page;
@@ -19,12 +20,12 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
     page.open("fieldset");
     page.within("legend", |page| page.heading_of("question.*.title", &question.id));
     match question.kind {
-        Kind::Multi { most: Some(most) } => page.line_with("p.note", page.words.fill("ui.question.at-most", &[("n", &most.to_string())])),
-        Kind::Multi { most: None } => page.line("p.note", "ui.question.several"),
+        Kind::Multi { most: Some(most) } => page.line_with("p.note", page.words.fill(key!("ui.question.at-most"), &[("n", &most.to_string())])),
+        Kind::Multi { most: None } => page.line("p.note", key!("ui.question.several")),
         Kind::Single | Kind::Numbers | Kind::Scale => {}
     }
     if question.private {
-        page.line("p.note private", "ui.question.private");
+        page.line("p.note private", key!("ui.question.private"));
     }
     match question.kind {
         Kind::Single | Kind::Multi { .. } => choices(page, key),
@@ -35,7 +36,7 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
         }
     }
     page.close();
-    page.fold("details.why", "", "ui.question.why", |page| page.line_of("p", "question.*.why", &question.id));
+    page.fold("details.why", "", key!("ui.question.why"), |page| page.line_of("p", "question.*.why", &question.id));
     ways(page);
     page.close();
 }
@@ -43,8 +44,8 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
 /// On, past, back, and out.
 fn ways(page: &mut Page) {
     let session = page.session;
-    let skip = if session.draft().is_empty() { "ui.question.skip" } else { "ui.question.clear" };
-    let next = if session.is_changing() && !session.draft().is_empty() { "ui.question.change" } else { "ui.question.next" };
+    let skip = if session.draft().is_empty() { key!("ui.question.skip") } else { key!("ui.question.clear") };
+    let next = if session.is_changing() && !session.draft().is_empty() { key!("ui.question.change") } else { key!("ui.question.next") };
     page.open("div");
     page.open("div.buttons");
     page.open("button.primary");
@@ -54,11 +55,11 @@ fn ways(page: &mut Page) {
     page.say(next);
     page.close();
     quiet(page, "skip", skip, Action::Skip);
-    quiet(page, "back", "ui.question.back", Action::Back);
+    quiet(page, "back", key!("ui.question.back"), Action::Back);
     page.close();
     // The safety questions come first; before they are over there is no result worth seeing.
     if is_past_safety(session) && !session.is_changing() {
-        page.within("div.aside", |page| link(page, "finish", "ui.question.finish", Action::Finish));
+        page.within("div.aside", |page| link(page, "finish", key!("ui.question.finish"), Action::Finish));
     } else {
         page.none();
     }

@@ -1,5 +1,6 @@
 //! The result: what must not be missed first, then the causes, the plan, and the answers.
 
+use crate::content::texts::{Key, key};
 use crate::engine::counterfactual::{Turns, turns};
 use crate::engine::definition::QuestionKey;
 use crate::engine::doubt::{Doubt, doubts};
@@ -18,7 +19,7 @@ pub(super) fn report(page: &mut Page) {
     }
     page.open("section.report");
     page.attr("data-outcome", outcome_name(report.outcome));
-    page.line("p.eyebrow", "ui.report.eyebrow");
+    page.line("p.eyebrow", key!("ui.report.eyebrow"));
     page.heading(title(report));
     dropped_note(page);
     flags(page, report);
@@ -41,8 +42,8 @@ fn what_if(page: &mut Page, question: QuestionKey, report: &Report) {
     page.open("section.report");
     page.attr("data-outcome", outcome_name(report.outcome));
     page.attr("data-tried", "");
-    page.line("p.eyebrow", "ui.whatif.eyebrow");
-    page.heading("ui.whatif.title");
+    page.line("p.eyebrow", key!("ui.whatif.eyebrow"));
+    page.heading(key!("ui.whatif.title"));
     // What must not be missed comes first here too.
     flags(page, report);
     whatif(page, question);
@@ -63,14 +64,14 @@ fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn title(report: &Report) -> &'static str {
+fn title(report: &Report) -> Key {
     match (report.level, report.outcome) {
-        (Level::EmergencyNow, _) => "ui.report.title.emergency",
-        (Level::SameDay, _) => "ui.report.title.same-day",
-        (Level::DoctorSoon { .. }, _) => "ui.report.title.doctor-soon",
-        (Level::SelfCare, Outcome::Ranking) => "ui.report.title.ranking",
-        (Level::SelfCare, Outcome::NotEnoughAnswers) => "ui.report.title.not-enough-answers",
-        (Level::SelfCare, Outcome::NoRanking | Outcome::Emergency) => "ui.report.title.tips",
+        (Level::EmergencyNow, _) => key!("ui.report.title.emergency"),
+        (Level::SameDay, _) => key!("ui.report.title.same-day"),
+        (Level::DoctorSoon { .. }, _) => key!("ui.report.title.doctor-soon"),
+        (Level::SelfCare, Outcome::Ranking) => key!("ui.report.title.ranking"),
+        (Level::SelfCare, Outcome::NotEnoughAnswers) => key!("ui.report.title.not-enough-answers"),
+        (Level::SelfCare, Outcome::NoRanking | Outcome::Emergency) => key!("ui.report.title.tips"),
     }
 }
 
@@ -87,11 +88,11 @@ fn flags(page: &mut Page, report: &Report) {
 /// What holds for this reader in particular, and what this result leaves out and why.
 fn notes(page: &mut Page, report: &Report) {
     if report.effects.no_training && report.outcome == Outcome::Ranking {
-        page.line("p.notice", "ui.report.no-training");
+        page.line("p.notice", key!("ui.report.no-training"));
     }
     if report.outcome == Outcome::NotEnoughAnswers {
         let needed = page.definition.scoring.core_needed.to_string();
-        page.line_with("p.notice", page.words.fill("ui.report.not-enough", &[("n", &needed)]));
+        page.line_with("p.notice", page.words.fill(key!("ui.report.not-enough"), &[("n", &needed)]));
     }
     // Below an emergency nothing else is worth reading.
     if report.outcome != Outcome::Emergency {
@@ -107,7 +108,7 @@ fn pinned(page: &mut Page, report: &Report) {
     }
     page.open("section");
     page.attr("data-part", "pinned");
-    page.line("h3.group", "ui.report.pinned");
+    page.line("h3.group", key!("ui.report.pinned"));
     for finding in &report.pinned {
         cause(page, finding, Opened::No, None);
     }
@@ -118,12 +119,12 @@ fn ranking(page: &mut Page, report: &Report) {
     let (first, rest) = report.ranking.split_at(report.first_view);
     page.open("section");
     page.attr("data-part", "ranking");
-    page.line("h3.group", "ui.report.ranking");
+    page.line("h3.group", key!("ui.report.ranking"));
     page.line("p.lead", match (report.reassurance, report.level) {
-        (true, Level::SelfCare) => "ui.report.lead.reassure",
-        (true, _) => "ui.report.lead.reassure-beside",
-        (false, _) if first.is_empty() && report.pinned.is_empty() => "ui.report.lead.nothing",
-        (false, _) => "ui.report.lead.ranking",
+        (true, Level::SelfCare) => key!("ui.report.lead.reassure"),
+        (true, _) => key!("ui.report.lead.reassure-beside"),
+        (false, _) if first.is_empty() && report.pinned.is_empty() => key!("ui.report.lead.nothing"),
+        (false, _) => key!("ui.report.lead.ranking"),
     });
     let mut opened = Opened::Yes;
     let (doubts, turns) = firmness(page, report);
@@ -136,7 +137,7 @@ fn ranking(page: &mut Page, report: &Report) {
     if !rest.is_empty() {
         page.open("details.fold rest");
         page.part("rest");
-        page.line_with("summary", page.words.count("ui.report.rest", rest.len()));
+        page.line_with("summary", page.words.count(key!("ui.report.rest"), rest.len()));
         for finding in rest {
             cause(page, finding, Opened::No, None);
         }
@@ -159,7 +160,7 @@ fn tips(page: &mut Page, report: &Report) {
     }
     page.open("section.tips");
     page.attr("part", "tips");
-    page.line("h3", "ui.report.tips");
+    page.line("h3", key!("ui.report.tips"));
     page.open("ul");
     for place in &report.tips {
         page.line_of("li", "tip.*", &page.definition.tips[*place].id);
@@ -175,7 +176,7 @@ fn tools(page: &mut Page, report: &Report) {
         return page.none();
     }
     page.open("section.tools");
-    page.line("h3.group", "ui.report.tools");
+    page.line("h3.group", key!("ui.report.tools"));
     for key in &report.tools {
         if is_shown(page, key.0) {
             tool(page, report, *key);
@@ -185,24 +186,24 @@ fn tools(page: &mut Page, report: &Report) {
 }
 
 fn ending(page: &mut Page, report: &Report) {
-    page.fold("details.fold review", "answers", "ui.report.answers", |page| answer_list(page, report.outcome));
+    page.fold("details.fold review", "answers", key!("ui.report.answers"), |page| answer_list(page, report.outcome));
     page.open("div.buttons");
     if page.session.more_to_ask() > 0 && report.outcome != Outcome::Emergency {
-        primary(page, "more", "ui.report.more", Action::More);
+        primary(page, "more", key!("ui.report.more"), Action::More);
     } else {
         page.none();
     }
-    quiet(page, "restart", "ui.report.restart", Action::Restart);
+    quiet(page, "restart", key!("ui.report.restart"), Action::Restart);
     page.close();
-    page.fold("details.fold about", "about", "ui.report.about", |page| {
-        page.line("p", "ui.about.method");
-        page.line("p", "ui.about.sources");
-        page.line("p", "ui.about.plan-wins");
-        page.line_with("p", page.words.fill("ui.about.version", &[("version", &page.definition.version)]));
+    page.fold("details.fold about", "about", key!("ui.report.about"), |page| {
+        page.line("p", key!("ui.about.method"));
+        page.line("p", key!("ui.about.sources"));
+        page.line("p", key!("ui.about.plan-wins"));
+        page.line_with("p", page.words.fill(key!("ui.about.version"), &[("version", &page.definition.version)]));
     });
     let contact = &page.wishes.contact;
     if !contact.is_empty() {
         page.line_with("p.contact", contact.clone());
     }
-    page.line("p.disclaimer", "ui.report.disclaimer");
+    page.line("p.disclaimer", key!("ui.report.disclaimer"));
 }

@@ -1,5 +1,6 @@
 //! For readers whom the quiz is not made for.
 
+use crate::content::texts::key;
 use crate::session::Action;
 use crate::ui::mark::Page;
 use crate::ui::pieces::quiet;
@@ -11,7 +12,7 @@ pub(super) fn stopped(page: &mut Page, place: usize) {
     page.heading_of("stop.*.title", id);
     page.line_of("p.lead", "stop.*.text", id);
     page.open("div.buttons");
-    quiet(page, "back", "ui.stopped.back", Action::Back);
+    quiet(page, "back", key!("ui.stopped.back"), Action::Back);
     page.close();
     page.close();
 }

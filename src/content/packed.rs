@@ -19,7 +19,7 @@ use super::texts::Texts;
 use crate::engine::Definition;
 
 /// Changes with every change of the packed form.
-const FORM: &[u8; 4] = b"hl03";
+const FORM: &[u8; 4] = b"hl04";
 
 /// The definition as bytes.
 #[must_use]

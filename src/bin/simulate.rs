@@ -1,7 +1,7 @@
 //! Writes docs/simulation.md and its plots.
 //!
 //! ```text
-//! simulate FOLDER [READERS]     readers a world, 1000 if nothing is said
+//! simulate FOLDER [READERS]     readers a world, 500 if nothing is said
 //! ```
 
 // Tests in the browser build every binary of the package; there this one is empty.
@@ -18,7 +18,7 @@ use heavy_legs::simulate::{measure, page, plot};
 
 const DEFINITION: &str = "src/content/data/definition.json";
 const SEED: u64 = 26;
-const READERS: u64 = 1000;
+const READERS: u64 = 500;
 
 /// The longest walk drawn.
 const DRAWN: usize = 45;

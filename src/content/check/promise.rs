@@ -173,7 +173,7 @@ pub fn rests_on(definition: &Definition, rule: RuleKey, said: &Answers, whole: &
         }
     });
     if summed {
-        return half;
+        return half && Picture::of(definition, whole).holds(when);
     }
     let looked_at: BTreeSet<QuestionKey> = parts(definition, when).into_iter().map(super::uses::Part::question).collect();
     looked_at.into_iter().filter(|question| !said.get(*question).is_empty() && said.get(*question) == whole.get(*question)).any(|question| {

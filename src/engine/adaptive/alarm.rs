@@ -15,10 +15,22 @@ use crate::engine::truth::Comparison;
 
 /// Marks the questions that half-raised rules still need.
 pub(super) fn mark(outlook: &Outlook, wanted: &mut [bool]) {
-    for rule in &outlook.picture.definition.rules {
-        of_rule(outlook, rule, wanted);
+    let definition = outlook.picture.definition;
+    definition.rules.iter().for_each(|rule| of_rule(outlook, rule, wanted));
+    // What is wanted may be skipped for want of another answer. Skip rules never go in a circle,
+    // so each round brings the next question or none.
+    for _ in 0..SKIPS {
+        for question in definition.question_keys().filter(|question| outlook.is_open(*question)) {
+            let skip = definition.question(question).skip_when.as_ref();
+            if let Some(when) = skip.filter(|when| wanted[question.0] && outlook.picture.holds(when) && outlook.is_live(when)) {
+                super::index::mark(definition, when, wanted);
+            }
+        }
     }
 }
+
+/// So many skip rules in a row are followed.
+const SKIPS: usize = 3;
 
 fn of_rule(outlook: &Outlook, rule: &Rule, wanted: &mut [bool]) {
     let mut need = Need { outlook, wanted };

@@ -1,6 +1,6 @@
 # heavy-legs: everything a fresh machine needs, installed when it is missing.
 .DEFAULT_GOAL := help
-.PHONY: help demo test dist check lint bench shots clean
+.PHONY: help demo test dist check lint bench simulate shots clean
 SHELL := /bin/bash
 
 help:  ## lists the targets
@@ -26,10 +26,13 @@ lint:  ## clippy, as in make test
 	@cargo clippy --quiet --lib --bins -- -D warnings
 
 bench:  ## times reports, first answers and steps, and lists the bytes a reader downloads
-	@cargo bench --bench report
+	@cargo bench --bench report --bench next
 	@$(MAKE) --no-print-directory dist
 	@tools/setup.sh test
 	@HEAVY_LEGS_BENCH=1 HEAVY_LEGS_DIST=$(CURDIR)/dist cargo test --quiet --features e2e --test e2e -- budget speed --nocapture
+
+simulate:  ## measures the choice of questions on made-up readers, into docs/simulation.md
+	@cargo run --quiet --profile bench --bin simulate -- docs
 
 shots:  ## takes screenshots of every screen into target/shots
 	@tools/setup.sh test && tools/dist.sh

@@ -10,11 +10,17 @@
 //! | [`session`] | one reader's way through the quiz, pure |
 //! | [`content`] | the definition and the texts, read from JSON and checked |
 //! | [`engine`] | the assessment: answers in, report out, pure |
+//!
+//! Beside them stands `simulate`, native only: what choosing the questions is worth, on made-up
+//! readers.
 
 pub mod content;
 pub mod engine;
 pub mod session;
 pub mod ui;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod simulate;
 
 // The checker is built without the widget.
 #[cfg(all(target_arch = "wasm32", not(feature = "checker")))]

@@ -7,6 +7,7 @@
 //! | [`options`] | every option, field, flag and measure informs something or says why not |
 //! | [`rules`] | every rule fires for some reader, and no skip rule hides what it needs |
 //! | [`reach`] | every question can be asked and every cause can be met |
+//! | [`promise`] | whichever question comes when, half a red flag brings the other half |
 //! | [`texts`] | every sentence the definition needs is there, and no other |
 //! | [`article`] | every item of the article is met somewhere |
 //!
@@ -15,6 +16,7 @@
 
 pub mod article;
 pub mod options;
+pub mod promise;
 pub mod reach;
 pub mod rules;
 pub mod texts;
@@ -47,6 +49,8 @@ pub struct Figures {
     pub rules: rules::Figures,
     /// Causes.
     pub causes: reach::Figures,
+    /// Ways through the questions.
+    pub paths: promise::Figures,
     /// How many statements carry the class of their source.
     pub sourced: usize,
 }
@@ -69,6 +73,7 @@ pub fn any(definition: &'static Definition, wire: &wire::Definition, work: u64, 
         options: options::check(definition, wire, problems),
         rules: rules::check(definition, &budget, problems),
         causes: reach::check(definition, &budget, problems),
+        paths: promise::check(definition, &budget, problems),
         sourced: sourced(definition),
     }
 }
@@ -84,12 +89,23 @@ pub fn check(definition: &str, texts: &str, article: &str) -> Result<Ours, Vec<P
     let wire: wire::Definition = serde_json::from_str(definition).map_err(|error| vec![Problem::new("definition", error.to_string())])?;
     let words = Texts::decode(texts).map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
+    stated(&wire, &mut problems);
     let figures = Ours {
         any: any(decoded, &wire, WORK, &mut problems),
         texts: texts::check(decoded, &words, &mut problems),
         article: article::check(&wire, &words, article, &mut problems),
     };
     if problems.is_empty() { Ok(figures) } else { Err(problems) }
+}
+
+/// Ours says for every question how common its answers are; other authors may leave that open.
+fn stated(wire: &wire::Definition, problems: &mut Vec<Problem>) {
+    for (place, question) in wire.questions.iter().enumerate() {
+        let stated = question.options.iter().all(|option| option.share.is_some()) && question.fields.is_empty() == question.typical.is_empty();
+        if !stated {
+            problems.push(Problem::new(["questions[", &place.to_string(), "]"].concat(), "expected a share for every option, and typical numbers for its fields"));
+        }
+    }
 }
 
 /// How many statements carry a source class. Decoding refuses those that do not.
@@ -103,6 +119,7 @@ impl fmt::Display for Figures {
         writeln!(out, "{}", self.options)?;
         writeln!(out, "{}", self.rules)?;
         writeln!(out, "{}", self.causes)?;
+        writeln!(out, "{}", self.paths)?;
         write!(out, "sources: {} statements, each with the class of its source", self.sourced)
     }
 }

@@ -17,6 +17,7 @@ use crate::engine::triage::Level;
 mod convert;
 mod cycles;
 mod derived;
+mod shares;
 pub(crate) mod weight;
 
 /// Reads a definition.
@@ -89,6 +90,10 @@ impl Decoder<'_> {
             if path.when.is_some() == ["short", "full"].contains(&path.id.as_str()) {
                 self.problem(&at("paths", number), "expected \"when\", except on the paths \"short\" and \"full\"");
             }
+        }
+        let asks = |id: &str| wire.paths.iter().find(|path| path.id == id).map_or(&[][..], |path| &path.questions);
+        for id in asks("short").iter().filter(|id| !asks("full").contains(id)) {
+            self.problem("paths", format!("the short path asks \"{id}\", which the full one does not"));
         }
         definition
     }

@@ -18,7 +18,7 @@ use crate::engine::Definition;
 use crate::engine::cut::cut;
 
 /// Changes with every change of the packed form.
-const FORM: &[u8; 4] = b"hl03";
+const FORM: &[u8; 4] = b"hl04";
 
 /// The definition as bytes.
 #[must_use]

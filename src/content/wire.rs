@@ -215,6 +215,11 @@ pub struct Question {
     #[serde(default)]
     #[schemars(length(max = 60))]
     pub options: Vec<Choice>,
+    /// Typical answers to its numbers, together all readers. Where none are given, numbers from
+    /// all over the range are taken as equally common.
+    #[serde(default)]
+    #[schemars(length(max = 40))]
+    pub typical: Vec<Typical>,
     /// The causes it informs, and `triage`: what the author means it for. The check compares.
     #[serde(default)]
     #[schemars(transform = ids)]
@@ -310,6 +315,23 @@ pub struct Choice {
     #[serde(default)]
     #[schemars(transform = condition)]
     pub only_when: Option<String>,
+    /// How many of the readers who are asked tick it, in whole percent. Decides what is asked
+    /// when, and no score. Where no option has one, all are taken as equally common.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 100))]
+    pub share: Option<u8>,
+}
+
+/// Numbers that stand for a group of readers.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Typical {
+    /// One number per field.
+    #[schemars(length(min = 1, max = 20))]
+    pub numbers: Vec<f64>,
+    /// The share of readers for whom they stand, in whole percent.
+    #[schemars(range(min = 0, max = 100))]
+    pub share: u8,
 }
 
 /// Why an option moves nothing.
@@ -697,6 +719,10 @@ pub struct Path {
     /// The ids of its questions, in order.
     #[schemars(transform = ids)]
     pub questions: Vec<String>,
+    #[serde(default)]
+    /// How many questions are asked at most, but for those that a red flag needs. For `short`.
+    #[schemars(range(min = 1, max = 500))]
+    pub limit: Option<usize>,
     /// Conditions by question: what must hold for it to be asked on this path.
     #[serde(default)]
     #[schemars(transform = conditions)]

@@ -167,6 +167,20 @@ pub struct Question {
     pub fields: Vec<Field>,
     /// Its choices.
     pub choices: Vec<Choice>,
+    /// Typical answers to its numbers, for choosing what to ask; together all readers.
+    pub typical: Vec<Typical>,
+}
+
+/// A share of readers in whole percent, 0 to 100: expert judgement, no finer than that.
+pub type Percent = u8;
+
+/// Numbers that stand for a group of readers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typical {
+    /// One number per field of the question.
+    pub numbers: Vec<f64>,
+    /// The share of readers for whom they stand.
+    pub share: Percent,
 }
 
 /// What may be said of another answer to a question.
@@ -245,6 +259,9 @@ pub struct Choice {
     pub idle: Option<Idle>,
     /// When it is offered; always, if nothing is said. Only a known yes offers it.
     pub only_when: Option<Condition>,
+    /// How many of the readers who are asked and offered it tick it. Used for choosing what to
+    /// ask only, never for a score.
+    pub share: Percent,
 }
 
 /// Why a choice moves nothing.
@@ -424,6 +441,9 @@ pub struct Path {
     pub when: Option<Condition>,
     /// Its questions in order, each with what must hold for it to be asked on this path.
     pub questions: Vec<(QuestionKey, Option<Condition>)>,
+    /// How many questions it asks at most, but for those that a red flag needs; no limit, if
+    /// nothing is said.
+    pub limit: Option<usize>,
 }
 
 /// One small tool in the report.

@@ -79,7 +79,7 @@ impl Scoring {
     }
 
     /// How much the item at this place of the sorted items of one sign counts.
-    fn damping(&self, place: usize) -> f64 {
+    pub(super) fn damping(&self, place: usize) -> f64 {
         if place < self.full {
             1.0
         } else if place < self.full.saturating_add(self.half) {

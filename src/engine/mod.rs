@@ -8,6 +8,7 @@
 //! but never take one away. A [`Definition`] that exists is sound (decoding proves it), so
 //! nothing here can fail: any combination of answers gives a report.
 
+pub mod adaptive;
 pub mod answers;
 pub mod balance;
 pub mod calculators;

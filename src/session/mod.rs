@@ -13,10 +13,13 @@ mod whereabouts;
 pub use begun::begun;
 pub use whereabouts::{answers, whereabouts};
 
+use std::rc::Rc;
+
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::condition::Picture;
 use crate::engine::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, InputKey, QuestionKey, RuleKey};
-use crate::engine::next::{self, InOrder, Mode, Strategy};
+use crate::engine::adaptive::{Adaptive, Left};
+use crate::engine::next::{self, Mode, Strategy, Turn, Why};
 use crate::engine::triage::{Level, triage};
 use crate::engine::trial;
 use crate::engine::units::Units;
@@ -98,12 +101,16 @@ pub struct Progress {
 #[derive(Clone, Debug)]
 pub struct Session {
     definition: &'static Definition,
+    /// Chooses what to ask; worked out once, and the same for every step.
+    strategy: Rc<Adaptive<'static>>,
     phase: Phase,
     mode: Mode,
     units: Units,
     answers: Answers,
     /// The questions visited, in order.
     trail: Vec<QuestionKey>,
+    /// Why each question was asked, one place per question of the definition.
+    whys: Vec<Option<Why>>,
     /// The place in the trail of the question on the screen.
     at: usize,
     draft: Draft,
@@ -147,6 +154,8 @@ impl Session {
             answers,
             tools,
             definition,
+            strategy: Rc::new(Adaptive::new(definition)),
+            whys: vec![None; definition.questions.len()],
             phase: Phase::Intro,
             mode: Mode::default(),
             units: Units::default(),
@@ -298,16 +307,29 @@ impl Session {
     /// How far the reader is.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let open = self.open().len();
         // The one on the screen is in the trail already.
-        Progress { at: self.at + 1, of: (self.trail.len() + open).max(self.at + 1) }
+        Progress { at: self.at + 1, of: self.trail.len() + self.left(self.mode).about }
     }
 
-    /// How many questions the full set would still ask.
+    /// How many questions the full set would still ask, at most.
     #[must_use]
     pub fn more_to_ask(&self) -> usize {
-        let full = next::askable(self.definition, &self.answers, Mode::Full);
-        full.iter().filter(|question| !self.trail.contains(question)).count()
+        self.left(Mode::Full).about
+    }
+
+    /// About how many questions the short way asks, from here.
+    #[must_use]
+    pub fn short_length(&self) -> usize {
+        self.left(Mode::Short).about
+    }
+
+    /// Why the question on the screen is asked now; nothing where the reader chose it.
+    #[must_use]
+    pub fn why_now(&self) -> Option<Why> {
+        match self.screen() {
+            Screen::Question(question) => self.whys[question.0],
+            Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => None,
+        }
     }
 
     fn start(&mut self, mode: Mode) {
@@ -337,7 +359,7 @@ impl Session {
             self.draft.tried = true;
             return false;
         }
-        let before = self.askable();
+        let before = self.left(self.mode).due;
         // What was only looked at stays as exact as it was typed.
         let untouched = self.draft.same_content(&Draft::of(self.definition, &self.answers, question, self.units));
         let answer = if untouched { self.answers.get(question).clone() } else { self.draft.answer(asked, self.units) };
@@ -345,9 +367,15 @@ impl Session {
         self.drop_unreachable(question);
         if let Some(detour) = &mut self.detour {
             // What the change opened is asked before the result comes back.
-            let after = next::askable(self.definition, &self.answers, self.mode);
-            detour.retain(|open| after.contains(open));
-            detour.extend(after.iter().filter(|open| !before.contains(open) && !self.trail.contains(open)));
+            let turn = Turn { answers: &self.answers, visited: &self.trail, mode: self.mode };
+            let after = self.strategy.left(&turn).due;
+            detour.retain(|open| after.iter().any(|pick| pick.question == *open));
+            for pick in after {
+                if !detour.contains(&pick.question) && before.iter().all(|other| other.question != pick.question) {
+                    self.whys[pick.question.0] = Some(pick.why);
+                    detour.push(pick.question);
+                }
+            }
         }
         self.halted = !self.alarms().is_empty() || self.stop().is_some();
         !self.halted
@@ -395,11 +423,13 @@ impl Session {
 
     /// Asks the next question that has not been visited, or shows the result.
     fn advance(&mut self) {
-        let open = self.open();
-        if open.is_empty() {
-            self.phase = Phase::Report;
-        } else {
-            self.visit(InOrder.choose(self.definition, &self.answers, &open));
+        let turn = Turn { answers: &self.answers, visited: &self.trail, mode: self.mode };
+        match self.strategy.choose(&turn) {
+            None => self.phase = Phase::Report,
+            Some(pick) => {
+                self.whys[pick.question.0] = Some(pick.why);
+                self.visit(pick.question);
+            }
         }
     }
 
@@ -501,14 +531,13 @@ impl Session {
         self.tools[tool.0][input.0] = text;
     }
 
+    /// Every question that could be asked, in whichever mode.
     fn askable(&self) -> Vec<QuestionKey> {
-        next::askable(self.definition, &self.answers, self.mode)
+        next::askable(self.definition, &self.answers, Mode::Full)
     }
 
-    fn open(&self) -> Vec<QuestionKey> {
-        let mut open = self.askable();
-        open.retain(|question| !self.trail.contains(question));
-        open
+    fn left(&self, mode: Mode) -> Left {
+        self.strategy.left(&Turn { answers: &self.answers, visited: &self.trail, mode })
     }
 
     /// Emergency rules that have fired, from the answers alone.

@@ -12,7 +12,7 @@ async fn a_picked_radio_and_next_go_on_and_back_finds_it_picked() {
     assert!(page.is_ticked("few-days") && !page.is_ticked("today"));
     assert_eq!(page.question(), "duration", "picking alone does not go on");
     page.press("next").await;
-    assert_eq!(page.question(), "rest-response");
+    assert!(page.screen() == "question" && page.question() != "duration");
     page.press("back").await;
     assert!(page.is_ticked("few-days"));
 }

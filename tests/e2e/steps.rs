@@ -33,7 +33,7 @@ async fn going_back_keeps_every_answer() {
     let asked = quiz.answer_until("stop-test", RUNNER).await;
     for question in asked.iter().rev() {
         quiz.go("back").await;
-        let answer = RUNNER.iter().find(|(known, _)| known == question).expect("the runner answers it").1;
+        let answer = RUNNER.iter().find(|(known, _)| known == question).map_or("", |(_, answer)| answer);
         assert_eq!((&quiz.question().await, quiz.filled().await.as_str()), (question, answer));
     }
     quiz.go("back").await;
@@ -46,7 +46,12 @@ async fn an_answer_that_no_longer_applies_is_dropped_with_a_word() {
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-short").await;
-    quiz.answer_until("stop-test", RUNNER).await;
+    // Both must have been answered; which comes when is the strategy's choice.
+    let mut asked = Vec::new();
+    while ["duration", "performance"].iter().any(|wanted| !asked.iter().any(|question| question == wanted)) {
+        asked.push(quiz.question().await);
+        quiz.answer(RUNNER).await;
+    }
     assert_eq!(quiz.dropped().await, "");
     while quiz.question().await != "duration" {
         quiz.go("back").await;
@@ -55,7 +60,7 @@ async fn an_answer_that_no_longer_applies_is_dropped_with_a_word() {
     quiz.fill("today").await;
     quiz.go("next").await;
     assert_ne!(quiz.dropped().await, "", "nothing says that the answer about performance went");
-    let asked = quiz.answer_until("stop-test", RUNNER).await;
+    let asked = quiz.answer_all(RUNNER).await;
     assert!(!asked.iter().any(|question| question == "performance"), "{asked:?}");
 }
 
@@ -109,8 +114,10 @@ async fn finishing_early_shows_the_result_and_more_questions_go_on_from_there() 
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-short").await;
-    quiz.answer_until("eating-amount", RUNNER).await;
-    quiz.fill("enough").await;
+    // The core comes early, whatever its order.
+    for _ in 0..16 {
+        quiz.answer(RUNNER).await;
+    }
     quiz.go("finish").await;
     assert_eq!(quiz.report().await.outcome, "ranking");
     quiz.go("more").await;

@@ -185,11 +185,22 @@ fn a_question_has_what_its_kind_needs() {
     let expected = "expected options for single and multi, fields for numbers and scale";
     check("/questions/0/options", json!([]), &format!("questions[0]: {expected}"));
     check("/questions/0/kind", json!("numbers"), &format!("questions[0]: {expected}"));
-    check(&format!("{}/options", place("questions", "age")), json!([{"id": "old"}]), &format!("questions[2]: {expected}"));
+    check(&format!("{}/options", place("questions", "age")), json!([{"id": "old", "share": 10}]), &format!("questions[2]: {expected}"));
     check("/paths/1/questions", json!([]), "paths[1]: expected at least one question");
     check("/paths/1/id", json!("brief"), "paths[1]: expected \"when\", except on the paths");
     check("/paths/2/id", json!("long"), "paths: expected a path \"full\" without \"when\"");
     check("/causes/0/kind", json!("R"), "causes[0]: expected a prior for every kind but \"R\"");
+}
+
+#[test]
+fn base_rates_that_leave_readers_out_are_named() {
+    let single = place("questions", "duration");
+    check(&format!("{single}/options/0/share"), json!(40), &format!("questions[{}].options: expected shares of about 100 percent together, found 134", &single[11..]));
+    check("/questions/0/options/0/share", json!(101), "questions[0].options: expected shares from 0 to 100 percent");
+    let age = place("questions", "age");
+    check(&format!("{age}/typical/0/numbers"), json!([3]), "questions[2].typical: expected one number in range per field, found [3.0]");
+    check(&format!("{age}/typical/0/share"), json!(90), "questions[2].typical: expected shares of about 100 percent together, found 186");
+    check("/questions/0/options/0", json!({"id": "chest-pain"}), "questions[0].options: expected a share for every option, or for none");
 }
 
 #[test]

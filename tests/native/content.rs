@@ -118,7 +118,7 @@ fn options_that_inform_nothing_or_hide_what_they_inform_are_found() {
     let found = of_options(|definition| {
         let drink = &mut item(definition, "questions", "drink")["options"];
         drink[0]["idle"] = json!("baseline");
-        drink.as_array_mut().expect("a list").push(json!({"id": "sparkling"}));
+        drink.as_array_mut().expect("a list").push(json!({"id": "sparkling", "share": 1}));
         definition["flags"].as_array_mut().expect("a list").push(json!({"id": "nobody", "when": "drink:pale"}));
     });
     finds(&found, "\"drink:sparkling\" informs nothing and does not say why (idle)");

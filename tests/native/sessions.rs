@@ -1,7 +1,7 @@
 //! One reader's way through the quiz, step by step.
 
 use heavy_legs::engine::definition::{CalculatorKey, FieldKey, InputKey, QuestionKey};
-use heavy_legs::engine::next::Mode;
+use heavy_legs::engine::next::{Mode, Why};
 use heavy_legs::engine::report::{Outcome, Report};
 use heavy_legs::engine::tools;
 use heavy_legs::session::{Action, Screen, Session};
@@ -64,13 +64,60 @@ fn the_way_leads_from_the_intro_through_the_questions_to_a_ranking() {
 }
 
 #[test]
-fn the_short_way_asks_a_plain_adult_fourteen_questions_and_the_safety_ones_first() {
+fn the_short_way_asks_a_plain_adult_the_safety_questions_first_the_core_and_no_more_than_its_limit() {
     let end = to_the_end(begin(Mode::Short), &PLAIN);
     let asked = asked(&end);
     assert_eq!(asked[..3], ["red-now", "red-soon", "age"]);
-    let said: Vec<&str> = PLAIN.iter().map(|said| said.split([':', '.']).next().expect("a question")).collect();
-    assert_eq!(asked, said);
     assert_eq!(end.answers().core_answered(definition()), 8);
+    for always in ["periods", "illness"] {
+        assert!(asked.contains(&always.to_owned()), "{always} is asked of everybody: {asked:?}");
+    }
+    let limit = definition().paths.iter().find(|path| path.id == "short").and_then(|path| path.limit);
+    assert!(limit.is_some_and(|limit| asked.len() <= limit), "{asked:?}");
+}
+
+#[test]
+fn every_question_says_why_it_comes_now_and_the_same_answers_give_the_same_questions() {
+    let mut session = begin(Mode::Full);
+    let mut whys = Vec::new();
+    while let Screen::Question(question) = session.screen() {
+        let why = session.why_now().expect("the strategy chose it");
+        let asked = definition().question(question);
+        assert_eq!(why == Why::Safety, asked.block == "safety", "{}", asked.id);
+        assert!(why != Why::Core || asked.core || ["periods", "illness"].contains(&asked.id.as_str()), "{}", asked.id);
+        whys.push(why);
+        session = say(&session, &PLAIN);
+    }
+    assert!(whys.iter().any(|why| matches!(why, Why::Cause(_))), "{whys:?}");
+    assert_eq!(to_the_end(begin(Mode::Full), &PLAIN).trail(), session.trail());
+}
+
+#[test]
+fn a_rare_cause_is_not_named_before_it_fits() {
+    let mut session = begin(Mode::Full);
+    while let Screen::Question(_) = session.screen() {
+        if let Some(Why::Cause(cause)) = session.why_now() {
+            let model = definition().cause(cause).model.as_ref().expect("it is ranked");
+            assert!(model.prior >= definition().scoring.background, "{}", definition().cause(cause).id);
+        }
+        session = session.step(Action::Skip);
+    }
+}
+
+#[test]
+fn half_a_red_flag_brings_the_other_half_on_the_short_way_too() {
+    let statin = ["red-now:none", "red-soon:none", "age.years=58", "duration:4-8-weeks", "hard-48:none", "medicines:statin", "feel:sore"];
+    for (said, rule) in [
+        (&statin[..], "t-statin"),
+        (&["stop-test:gone-10", "ecq-walk:normal-pace", "where:calf", "feel:crampy"], "t-ecq"),
+        (&["age.years=66", "iron-signs:breathless-easy"], "t-older-breath"),
+        (&["periods:pregnant", "side-pattern:one-worse"], "t-preg-leg"),
+        (&["eating-amount:on-purpose-less", "food-worry:often"], "t-eating"),
+    ] {
+        let end = to_the_end(begin(Mode::Short), said);
+        let fired = Report::new(definition(), end.answers()).triage;
+        assert!(fired.iter().any(|fired| definition().rule(fired.rule).id == rule), "{rule}: {:?}", asked(&end));
+    }
 }
 
 #[test]
@@ -104,7 +151,8 @@ fn skipping_everything_ends_without_answers_and_without_a_ranking() {
 
 #[test]
 fn skip_takes_an_earlier_answer_back() {
-    let session = until(begin(Mode::Short), "rest-response", &PLAIN).step(Action::Back);
+    let after = say(&until(begin(Mode::Short), "duration", &PLAIN), &PLAIN);
+    let session = after.step(Action::Back);
     assert_eq!(session.screen(), Screen::Question(key("duration")));
     assert!(!session.draft().is_empty());
     assert!(session.step(Action::Skip).answers().get(key("duration")).is_empty());
@@ -136,8 +184,9 @@ fn a_number_that_was_only_looked_at_stays_as_exact_as_it_was_typed() {
 #[test]
 fn what_stands_in_the_controls_is_kept_on_the_way_back() {
     let session = until(begin(Mode::Short), "duration", &PLAIN);
+    let before = session.trail()[session.trail().len() - 2];
     let back = crate::reader::draft(&session, &PLAIN).step(Action::Back);
-    assert_eq!(back.screen(), Screen::Question(key("age")));
+    assert_eq!(back.screen(), Screen::Question(before));
     assert!(!back.answers().get(key("duration")).is_empty());
 }
 
@@ -149,13 +198,13 @@ fn an_answer_whose_question_no_longer_applies_is_dropped_and_named() {
     assert!(changed.answers().get(key("ecq-walk")).is_empty());
     assert_eq!(changed.dropped(), [key("ecq-walk")]);
     assert!(!asked(&changed).contains(&"ecq-walk".to_owned()));
-    assert_eq!(changed.screen(), Screen::Report);
+    assert_eq!(to_the_end(changed, &ONE_LEG).screen(), Screen::Report);
 }
 
 #[test]
 fn every_answer_that_counts_can_be_changed_from_the_result() {
     let session = to_the_end(begin(Mode::Short), &ONE_LEG).step(Action::Change(key("stop-test")));
-    let changed = say(&session, &["stop-test:hours-days"]);
+    let changed = to_the_end(say(&session, &["stop-test:hours-days"]), &ONE_LEG);
     assert_eq!(changed.screen(), Screen::Report);
     for question in definition().question_keys().filter(|question| !changed.answers().get(*question).is_empty()) {
         let there = changed.step(Action::Change(question));
@@ -167,10 +216,11 @@ fn every_answer_that_counts_can_be_changed_from_the_result() {
 
 #[test]
 fn finishing_early_takes_the_answer_on_the_screen_along() {
-    let session = crate::reader::draft(&until(begin(Mode::Short), "duration", &PLAIN), &PLAIN);
-    let end = session.step(Action::Finish);
+    let fourth = (0..3).fold(begin(Mode::Short), |session, _| say(&session, &PLAIN));
+    let Screen::Question(question) = fourth.screen() else { panic!("no question") };
+    let end = crate::reader::draft(&fourth, &PLAIN).step(Action::Finish);
     assert_eq!((end.screen(), outcome(&end)), (Screen::Report, Outcome::NotEnoughAnswers));
-    assert!(!end.answers().get(key("duration")).is_empty());
+    assert!(!end.answers().get(question).is_empty());
 }
 
 #[test]
@@ -184,7 +234,7 @@ fn more_asks_what_has_not_been_asked_and_comes_back_to_the_result() {
         session = session.step(Action::Skip);
         asked += 1;
     }
-    assert!(more > 10 && asked == more, "{asked} of {more}");
+    assert!(more > 10 && asked > 10 && asked <= more, "{asked} of {more}");
     assert_eq!((session.screen(), session.answers()), (Screen::Report, end.answers()));
     assert_eq!((session.more_to_ask(), session.step(Action::More).screen()), (0, Screen::Report));
 }
@@ -207,8 +257,8 @@ fn a_change_from_the_result_asks_what_it_opens_and_comes_back() {
         opened.push(definition().question(question).id.clone());
         session = say(&session, &ONE_LEG);
     }
-    assert_eq!(opened.first().map(String::as_str), Some("side-pattern"));
-    assert_eq!(opened.last().map(String::as_str), Some("conditions-known"));
+    let visited = |question: &str| end.trail().contains(&key(question)) || opened.iter().any(|opened| opened == question);
+    assert!(visited("side-pattern") && visited("feel") && visited("ecq-walk"), "{opened:?}");
     assert!(!session.is_changing());
     let unchanged = end.step(Action::Change(key("duration"))).step(Action::Next);
     assert_eq!((unchanged.screen(), unchanged.answers()), (Screen::Report, end.answers()));
@@ -227,6 +277,7 @@ fn only_a_question_of_the_path_can_be_changed_and_only_from_the_result() {
 #[test]
 fn progress_counts_on_and_never_promises_less_than_there_is() {
     let mut session = begin(Mode::Short);
+    let first = session.progress().of;
     let mut at = 0;
     while let Screen::Question(_) = session.screen() {
         let progress = session.progress();
@@ -234,7 +285,7 @@ fn progress_counts_on_and_never_promises_less_than_there_is() {
         at = progress.at;
         session = say(&session, &PLAIN);
     }
-    assert_eq!(at, 14);
+    assert!(at.abs_diff(first) <= 4, "{at} asked, {first} promised at first");
 }
 
 #[test]

@@ -99,7 +99,7 @@ impl Need {
     fn happens(&self, definition: &'static Definition, budget: &Budget, mode: Mode) -> bool {
         let solver = Solver { definition, scores: Scores::Reached, budget };
         let cases = solver.cases(&self.when, Aim::Hold);
-        let paths = paths(definition, mode);
+        let paths = paths(definition, Mode::Full);
         let askable = cases.iter().flat_map(|case| paths.iter().flat_map(|path| solver.askable(case, path)));
         let ways = askable.flat_map(|case| ENDS.map(|end| (case.clone(), end)));
         ways.take(WALKS).any(|(case, end)| {

@@ -84,7 +84,8 @@ impl Decoder<'_> {
             },
             skip_when: self.maybe(wire.skip_when.as_deref(), place, "skip-when"),
             fields: self.each(&[place, ".fields"].concat(), &wire.fields, Self::field),
-            choices: self.each(&[place, ".options"].concat(), &wire.options, Self::choice_of),
+            choices: self.choices(wire, place),
+            typical: self.typical(wire, place),
         }
     }
 
@@ -95,13 +96,20 @@ impl Decoder<'_> {
         made::Field { id: wire.id.clone(), min: wire.min, max: wire.max, whole: wire.whole, unit: wire.unit.map(unit) }
     }
 
+    fn choices(&mut self, wire: &wire::Question, place: &str) -> Vec<made::Choice> {
+        let mut choices = self.each(&[place, ".options"].concat(), &wire.options, Self::choice_of);
+        choices.iter_mut().zip(self.shares(wire, place)).for_each(|(choice, share)| choice.share = share);
+        choices
+    }
+
+    /// One option; its share is put in with those of the others.
     fn choice_of(&mut self, wire: &wire::Choice, place: &str) -> made::Choice {
         let idle = wire.idle.map(|idle| match idle {
             wire::Idle::Baseline => made::Idle::Baseline,
             wire::Idle::Unsure => made::Idle::Unsure,
             wire::Idle::Declined => made::Idle::Declined,
         });
-        made::Choice { id: wire.id.clone(), exclusive: wire.exclusive, idle, only_when: self.maybe(wire.only_when.as_deref(), place, "only-when") }
+        made::Choice { id: wire.id.clone(), exclusive: wire.exclusive, idle, only_when: self.maybe(wire.only_when.as_deref(), place, "only-when"), share: 0 }
     }
 
     pub(super) fn cause(&mut self, wire: &wire::Cause, place: &str) -> made::Cause {
@@ -226,7 +234,7 @@ impl Decoder<'_> {
             Some((self.question_key(id, &at(&listed, number))?, when))
         });
         let questions = questions.collect();
-        made::Path { id: wire.id.clone(), when: self.maybe(wire.when.as_deref(), place, "when"), questions }
+        made::Path { id: wire.id.clone(), when: self.maybe(wire.when.as_deref(), place, "when"), questions, limit: wire.limit }
     }
 
     pub(super) fn calculator(&mut self, wire: &wire::Calculator, place: &str) -> made::Calculator {

@@ -121,6 +121,16 @@ impl Packed for u16 {
     }
 }
 
+impl Packed for u8 {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(*self);
+    }
+    fn take(from: &mut Reader) -> Self {
+        from.byte()
+    }
+}
+
 impl Packed for i8 {
     fn put(&self, out: &mut Vec<u8>) {
         out.push(*self as u8);

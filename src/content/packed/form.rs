@@ -77,9 +77,10 @@ record! {
     }
     Leeway { weightings, judged, studied, prior, often, source }
     Reference { id, cite }
-    Question { id, block, kind, core, private, influence, skip_when, fields, choices }
+    Question { id, block, kind, core, private, influence, skip_when, fields, choices, typical }
+    Typical { numbers, share }
     Field { id, min, max, whole, unit }
-    Choice { id, exclusive, idle, only_when }
+    Choice { id, exclusive, idle, only_when, share }
     Flag { id, when }
     Measure { id, derivation }
     Cause {
@@ -91,7 +92,7 @@ record! {
     Modifier { id, when, leaves_out, effects }
     Stop { id, when }
     Tip { id, when, self_care }
-    Path { id, when, questions }
+    Path { id, when, questions, limit }
     Calculator { id, calculation, inputs, causes, needs, opt_in, points, silent_when }
     Input { field, choices, optional, prefill }
     Sheet { questions, opt_in, tests }

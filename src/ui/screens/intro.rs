@@ -32,6 +32,6 @@ pub(super) fn intro(page: &mut Page) {
         Some(Mode::Full) => primary(page, "start-full", key!("ui.intro.start-full"), Action::Start(Mode::Full)),
     }
     page.close();
-    page.line_with("p.note", page.words.fill(key!("ui.intro.note"), &[("n", &page.session.more_to_ask().to_string())]));
+    page.line_with("p.note", page.words.fill(key!("ui.intro.note"), &[("n", &page.session.more_to_ask().to_string()), ("short", &page.session.short_length().to_string())]));
     page.close();
 }

@@ -2,6 +2,7 @@
 
 use crate::content::texts::key;
 use crate::engine::definition::{Kind, QuestionKey};
+use crate::engine::next::Why;
 use crate::session::{Action, Session};
 use crate::ui::mark::Page;
 use crate::ui::pieces::{choices, dropped_note, fields, link, progress, quiet, scales};
@@ -36,9 +37,27 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
         }
     }
     page.close();
-    page.fold("details.why", "", key!("ui.question.why"), |page| page.line_of("p", "question.*.why", &question.id));
+    page.fold("details.why", "", key!("ui.question.why"), |page| {
+        page.line_of("p", "question.*.why", &question.id);
+        now(page);
+    });
     ways(page);
     page.close();
+}
+
+/// Why the question comes now, in one sentence; nothing where the reader chose it.
+fn now(page: &mut Page) {
+    let Some(why) = page.session.why_now() else { return page.none() };
+    match why {
+        Why::Safety => page.line("p.now", key!("ui.why-now.safety")),
+        Why::Rule => page.line("p.now", key!("ui.why-now.rule")),
+        Why::Core => page.line("p.now", key!("ui.why-now.core")),
+        Why::Several => page.line("p.now", key!("ui.why-now.several")),
+        Why::Cause(cause) => {
+            let name = page.words.of("cause.*.name", &page.definition.cause(cause).id);
+            page.line_with("p.now", page.words.fill(key!("ui.why-now.cause"), &[("cause", name)]));
+        }
+    }
 }
 
 /// On, past, back, and out.

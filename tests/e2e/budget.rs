@@ -15,7 +15,7 @@ const FILES: [&str; 6] = [
 ];
 
 /// Bytes of all of them together, brotli 11.
-const MOST: usize = 137_000;
+const MOST: usize = 141_000;
 
 /// Bytes of the script with the first screens in it: all that stands before the first answer.
 const MOST_OF_THE_SCRIPT: usize = 6_144;

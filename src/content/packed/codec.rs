@@ -122,7 +122,6 @@ impl Packed for u16 {
 }
 
 impl Packed for u8 {
-    #[cfg(not(target_arch = "wasm32"))]
     fn put(&self, out: &mut Vec<u8>) {
         out.push(*self);
     }

@@ -8,7 +8,7 @@ import { themeOf } from "./theme.js";
 import { ATTRIBUTES, screen, wishes } from "./settings.js";
 
 const load = async () => {
-  if (!globalThis.WebAssembly) throw Error("this browser has no WebAssembly (Lockdown Mode?).");
+  if (!globalThis.WebAssembly) throw Error("no WebAssembly here (Lockdown Mode?).");
   const [widget, ...files] = await Promise.all([
     run("heavy-legs-widget.js"),
     ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"].map((name) => get(name)),

@@ -6,10 +6,11 @@ import { files } from "built";
 import { base, nonce } from "./place.js";
 
 /** Added to asks for the files anew: neither a damaged file in a cache nor a script that failed comes back. */
+/** @type {string | number} */
 let anew = "";
 
 export const askAnew = () => {
-  anew = "-" + Date.now();
+  anew = Date.now();
 };
 
 /** A file's address. The start of its hash is in it, so that caches never mix two versions. */

@@ -45,6 +45,8 @@ pub struct App {
     /// The screen that was shown last, and whether it was a what-if: that is one of its own to
     /// who hears it.
     shown: (Screen, bool),
+    /// Whether the reader has opened the causes that fit less.
+    unfolded: bool,
 }
 
 impl Component for App {
@@ -56,12 +58,16 @@ impl Component for App {
         let units = props.wishes.units.unwrap_or_default();
         let session = begun(Session::new(props.definition.0).with_units(units), &props.begun);
         let shown = place(&session);
-        Self { session, heading: NodeRef::default(), on_asked: ctx.link().callback(|asked| asked), shown }
+        Self { session, heading: NodeRef::default(), on_asked: ctx.link().callback(|asked| asked), shown, unfolded: false }
     }
 
     fn update(&mut self, ctx: &Context<Self>, asked: Asked) -> bool {
         match asked {
-            Asked::Step(action) => self.session.apply(action),
+            Asked::Step(action) => {
+                self.session.apply(action);
+                self.unfolded &= self.session.screen() == Screen::Report;
+            }
+            Asked::Rest => self.unfolded = true,
             Asked::Print => ctx.props().host.print.emit(()),
             Asked::Questions => match self.session.screen() {
                 Screen::Intro => self.session.apply(Action::Start(ctx.props().wishes.mode.unwrap_or_default())),
@@ -75,6 +81,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let mut page = Page::new(props, &self.session, &self.on_asked, &self.heading);
+        page.unfolded = self.unfolded;
         screens::app(&mut page);
         page.finish()
     }

@@ -13,6 +13,8 @@ pub enum Asked {
     Step(Action),
     /// The result on paper.
     Print,
+    /// The causes that fit less, which are written only for who opens them.
+    Rest,
     /// To the questions, from the first page or from the result.
     Questions,
 }
@@ -53,8 +55,10 @@ impl Listener for Control {
     }
 
     fn handle(&self, event: Event) {
-        // A form would load a page. The other two have nothing of their own to do.
-        event.prevent_default();
+        // A form would load a page. What others do by themselves, such as opening a fold, is wanted.
+        if matches!(self.kind, Kind::Submit) {
+            event.prevent_default();
+        }
         let mut asks = self.asks.clone();
         if let Asked::Step(Action::Type(_, text) | Action::Tool(_, _, text)) = &mut asks {
             *text = dom::text_of(&event);

@@ -33,6 +33,8 @@ pub struct Page<'a> {
     pub host: &'a Host,
     /// What the site owner wished for.
     pub wishes: &'a Wishes,
+    /// Whether the causes that fit less are written out: thirty cards that few readers open.
+    pub unfolded: bool,
     /// Where the reader's wishes go.
     on_asked: &'a Callback<Asked>,
     /// Takes the focus when the screen appears.
@@ -63,6 +65,7 @@ impl<'a> Page<'a> {
             session,
             host: &props.host,
             wishes: &props.wishes,
+            unfolded: false,
             on_asked,
             heading,
             open: Vec::new(),

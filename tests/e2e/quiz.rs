@@ -180,6 +180,11 @@ impl<'b> Quiz<'b> {
 
     pub(crate) async fn report(&self) -> Report {
         self.wait_for_screen("report").await;
+        // The causes that fit less are written for who opens them.
+        let opened = "(() => { const rest = root.querySelector('details.rest'); if (rest && !rest.open) rest.querySelector('summary').click(); return true; })()";
+        self.ask(opened, Value::Null).await;
+        let written = "!root.querySelector('details.rest') || !!root.querySelector('details.rest [data-cause]')";
+        self.until("the causes that fit less", written, Value::Null).await;
         self.cards().await
     }
 
@@ -242,7 +247,9 @@ impl<'b> Quiz<'b> {
                 // Tab comes to the first of a group, Space takes it, arrows move on and take.
                 self.browser.press(&Key::Space).await;
                 let mut passed = Vec::new();
-                while self.focused().await != wanted {
+                // The radios of a scale carry the name of their field.
+                let field = format!("input {question}.");
+                while !is_there(&self.focused().await, &wanted, &field, word) {
                     assert!(passed.len() < MOST_TABS, "the arrow keys do not reach {wanted}, only {passed:?}");
                     self.browser.press(&Key::Down).await;
                     passed.push(self.focused().await);
@@ -256,6 +263,11 @@ impl<'b> Quiz<'b> {
         }
         self.until(&format!("{word} to be taken by {question}"), "q.filled().includes(it)", json!(word)).await;
     }
+}
+
+/// Whether the focus is on the radio: of the question itself, or of one of its fields.
+fn is_there(focused: &str, wanted: &str, field: &str, word: &str) -> bool {
+    focused == wanted || (focused.starts_with(field) && focused.rsplit(' ').next() == Some(word))
 }
 
 /// `q` are the functions of quiz.js for the quiz, `it` is the argument.

@@ -71,6 +71,7 @@ fn View(props: &Shown) -> Html {
     let (on_asked, heading) = (Callback::noop(), NodeRef::default());
     let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
     let mut page = Page::new(&made_from, &props.session, &on_asked, &heading);
+    page.unfolded = true;
     screens::show(&mut page, props.session.screen());
     page.finish()
 }

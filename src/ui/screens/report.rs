@@ -8,6 +8,7 @@ use crate::engine::looks::Looks;
 use crate::engine::report::{Outcome, Report};
 use crate::engine::triage::Level;
 use crate::session::Action;
+use crate::ui::control::Asked;
 use crate::ui::mark::Page;
 use crate::ui::pieces::{Firmness, Opened, answer_list, cause, dropped_note, flag, plan, primary, quiet, sheet, tool, whatif};
 
@@ -137,9 +138,14 @@ fn ranking(page: &mut Page, report: &Report) {
     if !rest.is_empty() {
         page.open("details.fold rest");
         page.part("rest");
-        page.line_with("summary", page.words.count(key!("ui.report.rest"), rest.len()));
-        for finding in rest {
-            cause(page, finding, Opened::No, None);
+        page.open("summary");
+        page.asks(Asked::Rest);
+        page.text(page.words.count(key!("ui.report.rest"), rest.len()));
+        page.close();
+        if page.unfolded {
+            for finding in rest {
+                cause(page, finding, Opened::No, None);
+            }
         }
         page.close();
     }

@@ -18,7 +18,7 @@ const FILE: &str = include_str!("../src/content/data/definition.json");
 fn made_up(questions: usize, causes: usize) -> Definition {
     let mut tree: Value = serde_json::from_str(FILE).expect("the definition is JSON");
     let options: Vec<Value> = (0..4).map(|option| json!({"id": format!("o{option}"), "share": 25})).collect();
-    tree["questions"] = (0..questions).map(|place| json!({"id": format!("q{place}"), "block": "pattern", "kind": "single", "options": options})).collect();
+    tree["questions"] = (0..questions).map(|place| json!({"id": format!("q{place}"), "block": if place == 0 { "safety" } else { "pattern" }, "kind": "single", "options": options})).collect();
     let mut cause = tree["causes"][1].clone();
     for part in ["check-first", "joined-with", "priors", "only-if"] {
         cause.as_object_mut().expect("a cause").remove(part);

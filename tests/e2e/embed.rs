@@ -7,19 +7,11 @@ use crate::browser::Browser;
 use crate::pages::{Fault, PLAIN, Place, WITH_WORDS};
 use crate::quiz::Quiz;
 
-/// Starts the quiz and answers one question.
-async fn take_a_step(quiz: &Quiz<'_>) {
-    quiz.go("start-short").await;
-    quiz.fill("none").await;
-    quiz.go("next").await;
-    quiz.wait_for_question("red-soon").await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_quiz_runs_from_another_origin() {
     let place = Place::with(PLAIN).await;
     let browser = place.open().await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 
@@ -27,7 +19,7 @@ async fn the_quiz_runs_from_another_origin() {
 async fn the_quiz_runs_from_another_folder() {
     let place = Place::in_folder(PLAIN).await;
     let browser = place.open().await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 
@@ -36,7 +28,7 @@ async fn the_script_may_be_there_twice() {
     let place = Place::with(include_str!("pages/twice.html")).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
-    take_a_step(&quiz).await;
+    quiz.take_a_step().await;
     assert_eq!(quiz.ask("root.querySelectorAll('.app').length", Value::Null).await, 1);
     assert_eq!(browser.console().await, [""; 0]);
 }
@@ -48,9 +40,9 @@ async fn an_element_may_come_later() {
     browser.until("the script", "return !!customElements.get('heavy-legs-quiz')", vec![]).await;
     browser.run("document.querySelector('main').insertAdjacentHTML('beforeend', '<heavy-legs-quiz></heavy-legs-quiz>')", vec![]).await;
     let first = Quiz::on(&browser).await;
-    take_a_step(&first).await;
+    first.take_a_step().await;
     browser.run("document.querySelector('main').append(document.createElement('heavy-legs-quiz'))", vec![]).await;
-    take_a_step(&Quiz::nth(&browser, 1).await).await;
+    Quiz::nth(&browser, 1).await.take_a_step().await;
     assert_eq!(first.question().await, "red-soon");
     assert_eq!(browser.console().await, [""; 0]);
 }
@@ -124,7 +116,7 @@ async fn fails(fault: Fault, file: &str, reason: &str) {
     assert!(message.contains(file) && message.contains(reason), "\"{file}\" or \"{reason}\" is missing in: {message}");
     place.repair();
     browser.run("document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').click()", vec![]).await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -140,7 +132,7 @@ async fn the_owners_own_words_give_way_to_the_quiz() {
     let place = Place::with(WITH_WORDS).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
-    take_a_step(&quiz).await;
+    quiz.take_a_step().await;
     assert!(!words(&browser).await.contains("Words of the owner"));
 }
 

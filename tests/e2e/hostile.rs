@@ -7,13 +7,6 @@ use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
 use crate::quiz::Quiz;
 
-async fn take_a_step(quiz: &Quiz<'_>) {
-    quiz.go("start-short").await;
-    quiz.fill("none").await;
-    quiz.go("next").await;
-    quiz.wait_for_question("red-soon").await;
-}
-
 /// How the quiz is painted: what a page must not reach.
 const PAINTED: &str = "(() => {
     const of = (selector) => getComputedStyle(root.querySelector(selector));
@@ -81,7 +74,7 @@ async fn no_script_of_the_page_gets_in_the_way() {
     for (what, script) in SCRIPTS {
         let place = Place::in_folder(&PLAIN.replacen("<script src", &format!("<script>{script}</script>\n<script src"), 1)).await;
         browser.goto(&place.address()).await;
-        take_a_step(&Quiz::on(&browser).await).await;
+        Quiz::on(&browser).await.take_a_step().await;
         assert_eq!(browser.console().await, [""; 0], "{what}");
     }
 }
@@ -107,7 +100,7 @@ async fn it_stands_wherever_an_editor_puts_it() {
         let place = Place::in_folder(&post).await;
         browser.goto(&place.address()).await;
         let quiz = Quiz::on(&browser).await;
-        take_a_step(&quiz).await;
+        quiz.take_a_step().await;
         let wide = quiz.ask("root.host.getBoundingClientRect().width", Value::Null).await;
         assert!(wide.as_f64().is_some_and(|wide| wide >= 250.0), "{what}: {wide} px");
         assert_eq!(browser.console().await, [""; 0], "{what}");
@@ -121,7 +114,7 @@ async fn a_page_in_quirks_mode_with_another_base_is_a_page() {
     let place = Place::with(&post.replace("BASE", "{{widget}}")).await;
     let browser = place.open().await;
     assert_eq!(browser.run("return document.compatMode", vec![]).await, "BackCompat");
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 
@@ -130,7 +123,7 @@ async fn answers_survive_a_move_and_a_removed_quiz_begins_again() {
     let place = Place::in_folder(PLAIN).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
-    take_a_step(&quiz).await;
+    quiz.take_a_step().await;
     quiz.fill("limp").await;
     browser.run("document.body.prepend(document.querySelector('heavy-legs-quiz'))", vec![]).await;
     assert_eq!((quiz.question().await.as_str(), quiz.filled().await.as_str()), ("red-soon", "limp"));
@@ -139,7 +132,7 @@ async fn answers_survive_a_move_and_a_removed_quiz_begins_again() {
     browser.run("document.body.append(gone)", vec![]).await;
     let quiz = Quiz::on(&browser).await;
     quiz.wait_for_screen("intro").await;
-    take_a_step(&quiz).await;
+    quiz.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 
@@ -148,7 +141,7 @@ async fn a_site_that_swaps_its_body_on_the_client_gets_a_quiz_each_time() {
     let place = Place::in_folder(PLAIN).await;
     let browser = place.open().await;
     for _ in 0..5 {
-        take_a_step(&Quiz::on(&browser).await).await;
+        Quiz::on(&browser).await.take_a_step().await;
         // What Turbo and its like do: a new body, and the scripts of the head once more.
         let swap = "const body = document.createElement('body');
             body.innerHTML = '<main><h1>Next</h1><heavy-legs-quiz></heavy-legs-quiz></main>';
@@ -158,7 +151,7 @@ async fn a_site_that_swaps_its_body_on_the_client_gets_a_quiz_each_time() {
             body.append(again);";
         browser.run(swap, vec![]).await;
     }
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 
@@ -172,7 +165,7 @@ async fn a_quiz_that_cannot_be_seen_yet_waits() {
     assert!(!place.asked().iter().any(|path| path.ends_with(".wasm")), "{:?}", place.asked());
     browser.run("document.querySelector('details').open = true", vec![]).await;
     let quiz = Quiz::on(&browser).await;
-    take_a_step(&quiz).await;
+    quiz.take_a_step().await;
     browser.run("document.querySelector('details').open = false", vec![]).await;
     browser.run("document.querySelector('details').open = true", vec![]).await;
     assert_eq!(quiz.question().await, "red-soon");
@@ -183,7 +176,7 @@ async fn the_quiz_leaves_nothing_on_the_page_but_the_element() {
     let mark = "<script>window.before = new Set(Object.getOwnPropertyNames(window)); window.sheets = document.styleSheets.length</script>\n    <script src";
     let place = Place::in_folder(&PLAIN.replacen("<script src", mark, 1)).await;
     let browser = place.open().await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     let left = "// What the driver itself leaves begins like this.
         const own = ['before', 'sheets', 'ret_nodes'];
         return [Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !own.includes(name)),
@@ -195,7 +188,7 @@ async fn the_quiz_leaves_nothing_on_the_page_but_the_element() {
 async fn going_back_in_history_brings_the_quiz_back_as_it_was_or_anew() {
     let place = Place::in_folder(PLAIN).await;
     let browser = place.open().await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     browser.goto(&[&place.origin(), "assets/quiz/frame.css"].concat()).await;
     browser.run("history.back()", vec![]).await;
     browser.until("the page again", "return !!document.querySelector('heavy-legs-quiz')?.shadowRoot?.querySelector('.app')", vec![]).await;
@@ -231,7 +224,7 @@ async fn forced_colours_reduced_motion_and_a_zoom_of_400_percent_leave_it_usable
     let quiz = Quiz::on(&browser).await;
     let visible = "getComputedStyle(root.querySelector('button.primary')).borderTopColor !== getComputedStyle(root.querySelector('.app')).backgroundColor";
     assert_eq!(quiz.ask(visible, Value::Null).await, true, "a button cannot be told from its ground");
-    take_a_step(&quiz).await;
+    quiz.take_a_step().await;
     assert_eq!(quiz.ask("document.documentElement.scrollWidth <= innerWidth", Value::Null).await, true);
     let moving = quiz.ask("[...root.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s').length", Value::Null).await;
     assert_eq!(moving, 0, "something moves though the reader asked for rest");

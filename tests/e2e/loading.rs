@@ -51,10 +51,7 @@ async fn a_quiz_that_waits_for_a_touch_is_fetched_when_it_is_touched() {
     assert!(!fetched(&place), "{:?}", place.asked());
     let quiz = Quiz::early(&browser, 0).await;
     quiz.tab_to("action start-short").await;
-    quiz.go("start-short").await;
-    quiz.fill("none").await;
-    quiz.go("next").await;
-    quiz.wait_for_question("red-soon").await;
+    quiz.take_a_step().await;
     assert_eq!(quiz.ask("q.screen()", Value::Null).await, "question");
 }
 
@@ -64,11 +61,7 @@ async fn every_file_is_asked_for_once_however_many_elements_there_are() {
     let place = Place::in_folder(&many).await;
     let browser = place.open().await;
     for index in [0, 19] {
-        let quiz = Quiz::nth(&browser, index).await;
-        quiz.go("start-short").await;
-        quiz.fill("none").await;
-        quiz.go("next").await;
-        quiz.wait_for_question("red-soon").await;
+        Quiz::nth(&browser, index).await.take_a_step().await;
     }
     let asked: Vec<String> = place.asked().into_iter().filter(|path| path.contains("/heavy-legs")).collect();
     let mut once = asked.clone();

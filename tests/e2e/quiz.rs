@@ -141,6 +141,14 @@ impl<'b> Quiz<'b> {
         self.left(&before).await;
     }
 
+    /// Starts the quiz and answers one question.
+    pub(crate) async fn take_a_step(&self) {
+        self.go("start-short").await;
+        self.fill("none").await;
+        self.go("next").await;
+        self.wait_for_question("red-soon").await;
+    }
+
     /// Clicks the button beside an answer in the result that changes it.
     pub(crate) async fn change(&self, question: &str) {
         self.ask("q.act('change', it)", json!(question)).await;

@@ -10,13 +10,6 @@ use crate::folder::Folder;
 use crate::pages::{PLAIN, Place, dist};
 use crate::quiz::Quiz;
 
-async fn take_a_step(quiz: &Quiz<'_>) {
-    quiz.go("start-short").await;
-    quiz.fill("none").await;
-    quiz.go("next").await;
-    quiz.wait_for_question("red-soon").await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn one_file_is_enough_also_from_disk() {
     let folder = Folder::new();
@@ -24,7 +17,7 @@ async fn one_file_is_enough_also_from_disk() {
     folder.write("post.html", PLAIN.replace("{{widget}}/heavy-legs.js", "heavy-legs.single.js").as_bytes());
     let browser = Browser::open().await;
     browser.goto(&format!("file://{}/post.html", folder.path().display())).await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
     let others: Vec<String> = browser.requests().await.into_iter().filter(|address| !address.ends_with("post.html") && !address.ends_with("heavy-legs.single.js")).collect();
     assert_eq!(others, [""; 0]);
@@ -35,7 +28,7 @@ async fn one_file_needs_no_permission_to_connect() {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; require-trusted-types-for 'script'";
     let place = Place::under(&PLAIN.replace("heavy-legs.js", "heavy-legs.single.js"), &[("content-security-policy", policy)]).await;
     let browser = place.open().await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 
@@ -50,7 +43,7 @@ async fn a_package_from_a_cdn_runs_under_its_versions_address_with_integrity() {
     let post = PLAIN.replace("<script src=\"{{widget}}/heavy-legs.js\" async></script>", &tag);
     let place = Place::from_cdn(&post, &format!("npm/heavy-legs@{}/", made["version"].as_str().expect("a version"))).await;
     let browser = place.open().await;
-    take_a_step(&Quiz::on(&browser).await).await;
+    Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 

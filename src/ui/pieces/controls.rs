@@ -10,8 +10,20 @@ use crate::session::draft::Problem;
 use crate::ui::mark::Page;
 use crate::ui::words::unit_key;
 
+/// What a question is answered with.
+pub fn controls(page: &mut Page, key: QuestionKey) {
+    match page.definition.question(key).kind {
+        Kind::Single | Kind::Multi { .. } => choices(page, key),
+        Kind::Numbers => fields(page, key),
+        Kind::Scale => {
+            scales(page, key);
+            choices(page, key);
+        }
+    }
+}
+
 /// Radios or checkboxes, one per choice on offer.
-pub fn choices(page: &mut Page, key: QuestionKey) {
+fn choices(page: &mut Page, key: QuestionKey) {
     let (session, definition) = (page.session, page.definition);
     let question = definition.question(key);
     // A choice can hang on the numbers of the same question, which are still a draft.
@@ -51,7 +63,7 @@ fn option(page: &mut Page, key: QuestionKey, choice: ChoiceKey) {
 }
 
 /// Number fields with their units.
-pub fn fields(page: &mut Page, key: QuestionKey) {
+fn fields(page: &mut Page, key: QuestionKey) {
     let session = page.session;
     let draft = session.draft();
     let question = page.definition.question(key);
@@ -173,7 +185,7 @@ pub(super) fn open_scale(page: &mut Page, label: &'static str) {
 }
 
 /// Short scales: a row of radios per field.
-pub fn scales(page: &mut Page, key: QuestionKey) {
+fn scales(page: &mut Page, key: QuestionKey) {
     let (words, draft) = (page.words, page.session.draft());
     let question = page.definition.question(key);
     let id = &question.id;

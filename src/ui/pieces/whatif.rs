@@ -1,9 +1,9 @@
 //! The what-if: the controls of the tried question, what moves, and the way back.
 
-use super::{choices, fields, primary, scales};
+use super::{controls, primary};
 use crate::content::texts::key;
 use crate::engine::change::{Move, bands, moves};
-use crate::engine::definition::{Kind, QuestionKey};
+use crate::engine::definition::QuestionKey;
 use crate::engine::evidence::Band;
 use crate::engine::report::Report;
 use crate::session::{Action, Session};
@@ -30,14 +30,7 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     page.line("p.lead", key!("ui.whatif.lead"));
     page.open("fieldset");
     page.line_of("legend", "question.*.title", &question.id);
-    match question.kind {
-        Kind::Single | Kind::Multi { .. } => choices(page, key),
-        Kind::Numbers => fields(page, key),
-        Kind::Scale => {
-            scales(page, key);
-            choices(page, key);
-        }
-    }
+    controls(page, key);
     page.close();
     let moved = moved(page.session);
     page.line("h3", key!("ui.whatif.moves"));

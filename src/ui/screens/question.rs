@@ -5,7 +5,7 @@ use crate::engine::definition::{Kind, QuestionKey};
 use crate::engine::next::Why;
 use crate::session::{Action, Session};
 use crate::ui::mark::Page;
-use crate::ui::pieces::{choices, dropped_note, fields, link, progress, quiet, scales};
+use crate::ui::pieces::{controls, dropped_note, link, progress, quiet};
 
 /// The question on the screen.
 pub(super) fn question(page: &mut Page, key: QuestionKey) {
@@ -28,14 +28,7 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
     if question.private {
         page.line("p.note private", key!("ui.question.private"));
     }
-    match question.kind {
-        Kind::Single | Kind::Multi { .. } => choices(page, key),
-        Kind::Numbers => fields(page, key),
-        Kind::Scale => {
-            scales(page, key);
-            choices(page, key);
-        }
-    }
+    controls(page, key);
     page.close();
     page.fold("details.why", "", key!("ui.question.why"), |page| {
         page.line_of("p", "question.*.why", &question.id);

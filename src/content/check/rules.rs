@@ -99,13 +99,17 @@ impl Need {
     fn happens(&self, definition: &'static Definition, budget: &Budget, mode: Mode) -> bool {
         let solver = Solver { definition, scores: Scores::Reached, budget };
         let cases = solver.cases(&self.when, Aim::Hold);
-        let paths = paths(definition, Mode::Full);
-        let askable = cases.iter().flat_map(|case| paths.iter().flat_map(|path| solver.askable(case, path)));
-        let ways = askable.flat_map(|case| ENDS.map(|end| (case.clone(), end)));
-        ways.take(WALKS).any(|(case, end)| {
-            let session = walk(definition, budget, (&case, end), mode);
+        // The short way asks what its path says, and may ask anything else of the full one.
+        let ways = |mode: Mode| {
+            let paths = paths(definition, mode);
+            let askable = cases.iter().flat_map(|case| paths.iter().flat_map(|path| solver.askable(case, path)));
+            askable.flat_map(|case| ENDS.map(|end| (case.clone(), end))).take(WALKS).collect::<Vec<_>>()
+        };
+        let happens = |(case, end): &(Case, End)| {
+            let session = walk(definition, budget, (case, *end), mode);
             fired(definition, &session, self.key).is_some_and(|level| level >= self.level)
-        })
+        };
+        ways(mode).iter().any(happens) || (mode == Mode::Short && ways(Mode::Full).iter().any(happens))
     }
 
     /// Looks for readers who would come to it, were it not for a skip rule. Returns how many

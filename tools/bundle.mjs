@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { page } from "./page.mjs";
+import { module } from "./signs.mjs";
 
 const [folder, small] = process.argv.slice(2);
 const at = (name) => resolve(folder, name);
@@ -31,18 +32,22 @@ const PAGE = ["page.css", "setup.css"];
 const known = [...FIRST, ...LATER, ...PAGE];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));
 if (unknown.length) throw new Error(`styles/${unknown[0]}: say in tools/bundle.mjs whether the first screens need it`);
+/** Tokens that no owner can set are put in their places: shorter, and nothing to work out. */
+const fixed = [...readFileSync("styles/tokens.css", "utf8").matchAll(/^ *(--_[\w-]+): (\d+px);\n/gm)];
 const styles = (names) => {
-  const whole = names.map((name) => readFileSync(join("styles", name), "utf8")).join("\n");
+  const read = names.map((name) => readFileSync(join("styles", name), "utf8")).join("\n");
+  const whole = fixed.reduce((text, [line, name, value]) => text.replace(line, "").replaceAll(`var(${name})`, value), read);
   return execFileSync("esbuild", [...shared, "--loader=css"], { encoding: "utf8", input: whole });
 };
 
 const workshop = mkdtempSync(join(tmpdir(), "heavy-legs-"));
 process.on("exit", () => rmSync(workshop, { recursive: true }));
-const data = (name, value) => {
+const write = (name, text) => {
   const path = join(workshop, name);
-  writeFileSync(path, JSON.stringify(value));
+  writeFileSync(path, text);
   return path;
 };
+const data = (name, value) => write(name, JSON.stringify(value));
 const bytes = (name) => readFileSync(at(name));
 const hash = (name) => "sha256-" + createHash("sha256").update(bytes(name)).digest("base64");
 const hashes = (names) => Object.fromEntries(names.map((name) => [name, hash(name)]));
@@ -57,22 +62,22 @@ if (checks) {
 }
 const checker = data("checker.json", { checker: checks ? hashes(CHECKER) : {} });
 
-writeFileSync(at("heavy-legs.css"), styles(LATER));
+const later = data("later.json", { css: styles(LATER) });
 const glue = at("heavy-legs-app.js");
-bundle(script("tag.js"), "heavy-legs-widget.js", { glue, built: data("for-widget.json", { ...JSON.parse(readFileSync(checker, "utf8")), fallback: {} }) });
+bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", { ...JSON.parse(readFileSync(checker, "utf8")), fallback: {} }) });
 copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
 
 /** What the script fetches, each held to its hash. */
-const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"];
+const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt"];
 const built = {
   ...JSON.parse(readFileSync("target/first.json", "utf8")),
   css: styles(FIRST),
   files: hashes(FILES),
 };
 const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
-bundle(script("main.js"), "heavy-legs.js", { built: data("built.json", built), files: script("fetch.js") });
+bundle(script("main.js"), "heavy-legs.js", { built: write("built.js", module(built)), files: script("fetch.js") });
 const whole = { ...built, files: {}, checker: {} };
-bundle(script("main.js"), "heavy-legs.single.js", { built: data("whole.json", whole), files: script("inside.js"), packed: data("packed.json", inside), glue });
+bundle(script("main.js"), "heavy-legs.single.js", { built: write("whole.js", module(whole)), files: script("inside.js"), packed: data("packed.json", inside), later, glue });
 for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
 page(folder, FILES, (from, facts) => bundle(from, "page.js", { "built-page": data("page.json", facts) }));
 if (small) for (const name of ["heavy-legs-app.js", "heavy-legs-app_bg.wasm"]) rmSync(at(name));

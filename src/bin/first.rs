@@ -13,11 +13,12 @@ use std::process::ExitCode;
 
 use heavy_legs::content::{Texts, decode};
 use heavy_legs::engine::Definition;
+use heavy_legs::engine::evidence::Band;
+use heavy_legs::session::kept::Kept;
 use heavy_legs::session::{Screen, Session, begun};
 use heavy_legs::ui::app::{Props, Shared};
-use heavy_legs::ui::{App, Day, Host, Wishes, Words};
+use heavy_legs::ui::{App, Around, Day, Host, Wishes, Words};
 use serde_json::{Map, Value, json};
-use yew::Callback;
 
 const DEFINITION: &str = include_str!("../content/data/definition.json");
 /// The language that is always whole.
@@ -63,10 +64,36 @@ fn made() -> Result<Value, String> {
     }))
 }
 
-/// A screen as the program renders it, as `[name, attributes, inside…]`.
+/// The page of a reader who kept a result.
+struct Returning(&'static Definition);
+
+impl Host for Returning {
+    fn today(&self) -> u32 {
+        0
+    }
+
+    fn day(&self, _: i32) -> Day {
+        Day { spoken: String::new(), iso: String::new() }
+    }
+
+    fn print(&self) {}
+
+    fn changed(&self, _: &str) {}
+
+    fn kept(&self) -> String {
+        let bands = self.0.causes.iter().map(|_| Some(Band::Background)).collect();
+        Kept { day: 0, recheck: 0, planned: None, bands }.line(self.0)
+    }
+
+    fn keep(&self, _: &str) -> bool {
+        true
+    }
+}
+
+/// A screen as the program renders it, as `[name, attributes, inside…]`, for a reader who kept a
+/// result: the script takes the offer out for all others.
 fn screen(definition: &'static Definition, words: &Words, said: &str) -> Value {
-    let day = |_: u16| Day { spoken: String::new(), iso: String::new() };
-    let host = Host { day: Callback::from(day), print: Callback::noop(), changed: Callback::noop() };
+    let host = Around::new(Returning(definition));
     let props = Props { definition: Shared(definition), words: *words, host, wishes: Wishes::default(), begun: said.to_owned() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a thread can be had");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);

@@ -78,6 +78,7 @@ impl Decoder<'_> {
                 self_care: tip.self_care,
             }),
             paths: self.each("paths", &wire.paths, Self::path),
+            recheck: wire.recheck.as_deref().and_then(|id| self.question_key(id, "recheck")),
             calculators: self.each("calculators", &wire.calculators, Self::calculator),
             corrections: self.each("corrections", &wire.corrections, Self::correction),
             sheet: self.sheet(),

@@ -90,6 +90,11 @@ pub struct Definition {
     /// The ways through the questions: `full`, perhaps `short`, and others for some readers.
     #[schemars(length(min = 1, max = 12))]
     pub paths: Vec<Path>,
+    /// The question that asks whether the steps of an earlier result were followed. Who kept one
+    /// whose day to look again has come is asked it, whatever the path.
+    #[schemars(transform = id)]
+    #[serde(default)]
+    pub recheck: Option<String>,
     /// Small tools in the result.
     #[schemars(length(max = 20))]
     #[serde(default)]

@@ -6,14 +6,64 @@ mod day;
 use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use yew::prelude::*;
 
+use crate::content::texts::key;
 use crate::content::{Problem, packed};
 use crate::engine::Definition;
 use crate::session::Action;
 use crate::ui::app::{Props, Shared};
 use crate::ui::control::Asked;
-use crate::ui::{App, Host, Wishes, Words};
+use crate::ui::{App, Around, Day, Host, Wishes, Words};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The script's side: an object with these functions.
+    pub type Script;
+
+    #[wasm_bindgen(method)]
+    fn changed(this: &Script, said: &str);
+
+    #[wasm_bindgen(method)]
+    fn kept(this: &Script) -> String;
+
+    #[wasm_bindgen(method)]
+    fn keep(this: &Script, line: &str) -> bool;
+}
+
+/// The page as the quiz sees it.
+struct Page {
+    /// In milliseconds since 1970 (UTC).
+    now: f64,
+    language: &'static str,
+    script: Script,
+}
+
+impl Host for Page {
+    fn today(&self) -> u32 {
+        day::number(self.now)
+    }
+
+    fn day(&self, days: i32) -> Day {
+        day::after(self.now, days, self.language)
+    }
+
+    fn print(&self) {
+        // A page that forbids printing leaves the reader where they are.
+        drop(gloo::utils::window().print());
+    }
+
+    fn changed(&self, whereabouts: &str) {
+        self.script.changed(whereabouts);
+    }
+
+    fn kept(&self) -> String {
+        self.script.kept()
+    }
+
+    fn keep(&self, line: &str) -> bool {
+        self.script.keep(line)
+    }
+}
 
 /// A quiz on the page.
 #[wasm_bindgen]
@@ -55,8 +105,8 @@ impl Mounted {
 
 /// Puts a quiz into an empty element. `name` tells one assessment from another; `settings` are the site owner's wishes, a line each (see
 /// [`Wishes::read`]); `begun` is what the reader did before the program was there (see
-/// [`crate::session::begun`]); `today` is in milliseconds since 1970 (UTC). `changed` is told
-/// where the reader is, after everything they do (see [`crate::session::whereabouts`]).
+/// [`crate::session::begun`]); `now` is in milliseconds since 1970 (UTC); `script` does what a
+/// [`Host`] does and this program cannot.
 ///
 /// # Errors
 /// When the definition is damaged or of another version.
@@ -68,18 +118,11 @@ pub fn mount(
     texts: &str,
     settings: &str,
     begun: &str,
-    today: f64,
-    changed: js_sys::Function,
+    now: f64,
+    script: Script,
 ) -> Result<Mounted, JsValue> {
     let (definition, words) = content(name, definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
-    let language = words.get("language").to_owned();
-    let host = Host {
-        day: Callback::from(move |days: u16| day::after(today, days, &language)),
-        // A page that forbids printing leaves the reader where they are.
-        print: Callback::from(|()| drop(gloo::utils::window().print())),
-        // What the page does with it is not the quiz's matter.
-        changed: Callback::from(move |said: String| drop(changed.call1(&JsValue::NULL, &JsValue::from_str(&said)))),
-    };
+    let host = Around::new(Page { now, language: words.say(key!("language")), script });
     let props = Props { definition: Shared(definition), words, host, wishes: Wishes::read(settings), begun: begun.to_owned() };
     Ok(Mounted { app: yew::Renderer::<App>::with_root_and_props(into, props.clone()).render(), props })
 }

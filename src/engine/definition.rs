@@ -64,6 +64,9 @@ pub struct Definition {
     pub tips: Vec<Tip>,
     /// The ways through the questions.
     pub paths: Vec<Path>,
+    /// The question whether the steps of an earlier result were followed, asked of who kept one
+    /// whose day to look again has come.
+    pub recheck: Option<QuestionKey>,
     /// Small tools in the report.
     pub calculators: Vec<Calculator>,
     /// Where the evidence differs from what many articles say.

@@ -38,6 +38,8 @@ pub enum Why {
     Core,
     /// It says most about this cause.
     Cause(CauseKey),
+    /// The day to look again of an earlier result, kept on the device, has come.
+    LookAgain,
     /// It tells several causes apart, or bears on one too rare to be named before it fits.
     Several,
 }

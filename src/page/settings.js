@@ -27,7 +27,7 @@ export const VALUES = {
 };
 
 /** What can be left out of the quiz. Never a red flag. */
-export const HIDEABLE = ["tools", "sheet", "calendar", "sources", "about", "answers"];
+export const HIDEABLE = ["tools", "sheet", "calendar", "sources", "about", "answers", "keep"];
 
 /** Every name that an element, or the JSON inside it, may carry. */
 export const NAMES = [

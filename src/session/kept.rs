@@ -9,6 +9,7 @@
 //! ```
 
 use crate::engine::Definition;
+use crate::engine::cut::cut;
 use crate::engine::change::{Move, bands, moves};
 use crate::engine::definition::CauseKey;
 use crate::engine::evidence::Band;
@@ -31,16 +32,18 @@ pub struct Kept {
     /// The cause whose first steps the plan was about: what to ask after when asking whether the
     /// plan was followed.
     pub planned: Option<CauseKey>,
-    /// The bands then, one place per cause of the definition.
+    /// The bands then, one place per cause of the definition; nothing for causes that fitted too
+    /// little to be named, so that the line does not tell who was asked what.
     pub bands: Vec<Option<Band>>,
 }
 
 /// Why a kept line is not used. The reader is told in a word; the line is to be forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It is of another form, another version of the content, or another assessment.
+    /// It is of another form, another version of the content, or another assessment, or never was
+    /// a result.
     OtherVersion,
-    /// It is cut off, changed by hand or never was one.
+    /// It is cut off or was changed by hand.
     Damaged,
     /// It is older than [`KEPT_DAYS`].
     TooOld,
@@ -55,7 +58,7 @@ pub struct Since {
     pub days: u32,
     /// Whether the day to look again had come.
     pub is_due: bool,
-    /// The causes in another band than then.
+    /// The causes in another band than then, of those that were or are worth checking at least.
     pub moves: Vec<Move>,
 }
 
@@ -65,7 +68,7 @@ impl Kept {
     pub fn of(definition: &Definition, report: &Report, day: u32) -> Option<Self> {
         let recheck = report.recheck.map_or(0, |recheck| recheck.days);
         let planned = report.recheck.and_then(|_| report.best()).map(|finding| finding.cause);
-        (report.outcome == Outcome::Ranking).then(|| Self { day, recheck, planned, bands: bands(definition, report) })
+        (report.outcome == Outcome::Ranking).then(|| Self { day, recheck, planned, bands: fitting(definition, report) })
     }
 
     /// The line to keep.
@@ -95,27 +98,30 @@ impl Kept {
         line
     }
 
-    /// Reads a kept line.
+    /// Reads a kept line. Written again it must be the same, which proves every part of it: no
+    /// zeros in front, nothing twice, nothing cut off, the checksum right.
     ///
     /// # Errors
-    /// When any part of it is not as it was written, by this version, on a day before today.
+    /// When it is not as it was written, by this version, on a day before today.
     pub fn read(definition: &Definition, line: &str, today: u32) -> Result<Self, Refused> {
-        let (body, sum) = line.rsplit_once(';').filter(|_| line.len() <= LONGEST).ok_or(Refused::Damaged)?;
-        let whole = [body, ";"].concat();
-        if sum != checksum(&whole).to_string() {
+        if line.len() > LONGEST {
             return Err(Refused::Damaged);
         }
-        let rest = body.strip_prefix(head(definition).as_str()).ok_or(Refused::OtherVersion)?;
-        let mut parts = rest.split(';');
-        let (day, recheck) = (number(parts.next())?, number(parts.next())?);
-        let (planned, causes) = parts.next().zip(parts.next()).ok_or(Refused::Damaged)?;
-        let recheck = u16::try_from(recheck).map_err(|_| Refused::Damaged)?;
-        let planned = match planned {
-            "" => None,
-            id => Some(definition.find_cause(id).ok_or(Refused::Damaged)?),
-        };
-        let kept = Self { day, recheck, planned, bands: read_bands(definition, causes)? };
-        // Written again it must be the same: no zeros in front, nothing twice, nothing after it.
+        let head = head(definition);
+        if !line.as_bytes().starts_with(head.as_bytes()) {
+            return Err(Refused::OtherVersion);
+        }
+        let mut rest = &line[head.len()..];
+        let (day, recheck) = (number(part(&mut rest, b';')), number(part(&mut rest, b';')) as u16);
+        let planned = definition.find_cause(part(&mut rest, b';'));
+        let mut bands = vec![None; definition.causes.len()];
+        let mut causes = part(&mut rest, b';');
+        while !causes.is_empty() {
+            let mut band = part(&mut causes, b',');
+            let cause = definition.find_cause(part(&mut band, b'=')).ok_or(Refused::Damaged)?;
+            bands[cause.0] = BANDS.get(number(band).wrapping_sub(1) as usize).copied();
+        }
+        let kept = Self { day, recheck, planned, bands };
         if kept.line(definition) != line {
             return Err(Refused::Damaged);
         }
@@ -126,13 +132,25 @@ impl Kept {
         }
     }
 
+    /// Whether the day to look again has come.
+    #[must_use]
+    pub fn is_due(&self, today: u32) -> bool {
+        self.recheck > 0 && today >= self.day.saturating_add(u32::from(self.recheck))
+    }
+
     /// This result beside today's; nothing where today's has no ranking. Nothing of it becomes an
     /// answer or moves a score: the reader answers afresh, and only the results are compared.
     #[must_use]
     pub fn since(&self, definition: &Definition, report: &Report, today: u32) -> Option<Since> {
         let days = today.checked_sub(self.day)?;
-        let is_due = self.recheck > 0 && days >= u32::from(self.recheck);
-        (report.outcome == Outcome::Ranking).then(|| Since { days, is_due, moves: moves(&self.bands, &bands(definition, report)) })
+        let is_due = self.is_due(today);
+        if report.outcome != Outcome::Ranking {
+            return None;
+        }
+        let mut moves = moves(&self.bands, &fitting(definition, report));
+        // What neither fitted then nor fits now is not worth a line, but for what the plan was about.
+        moves.retain(|moved| moved.from.max(moved.to) >= Some(Band::WorthChecking) || self.planned == Some(moved.cause));
+        Some(Since { days, is_due, moves })
     }
 }
 
@@ -141,25 +159,28 @@ fn head(definition: &Definition) -> String {
     [FORM, &definition.id, &definition.version, ""].join(";")
 }
 
-fn number(text: Option<&str>) -> Result<u32, Refused> {
-    text.and_then(|text| text.parse().ok()).ok_or(Refused::Damaged)
+/// The bands of the causes that came up at all.
+fn fitting(definition: &Definition, report: &Report) -> Vec<Option<Band>> {
+    let mut bands = bands(definition, report);
+    for band in &mut bands {
+        *band = band.filter(|band| *band != Band::LessLikely);
+    }
+    bands
 }
 
-fn read_bands(definition: &Definition, causes: &str) -> Result<Vec<Option<Band>>, Refused> {
-    let mut bands = vec![None; definition.causes.len()];
-    for one in causes.split(',') {
-        let (id, band) = one.split_once('=').ok_or(Refused::Damaged)?;
-        let cause = definition.find_cause(id).ok_or(Refused::Damaged)?;
-        // Twice the same cause, or another order, is found when the line is written again.
-        bands[cause.0] = Some(match band {
-            "0" => Band::LessLikely,
-            "1" => Band::Background,
-            "2" => Band::WorthChecking,
-            "3" => Band::FitsWell,
-            _ => return Err(Refused::Damaged),
-        });
-    }
-    Ok(bands)
+/// The bands by the number that stands for each, from 1.
+const BANDS: [Band; 3] = [Band::Background, Band::WorthChecking, Band::FitsWell];
+
+/// What stands before the sign, or all there is; the rest is left.
+fn part<'t>(rest: &mut &'t str, sign: u8) -> &'t str {
+    let (part, after) = cut(rest, sign).unwrap_or((*rest, ""));
+    *rest = after;
+    part
+}
+
+/// The number, as far as it is one.
+fn number(text: &str) -> u32 {
+    text.bytes().fold(0, |number, digit| number.wrapping_mul(10).wrapping_add(u32::from(digit.wrapping_sub(b'0'))))
 }
 
 /// FNV-1a: tells damage; whoever forges a line on their own device only fools themselves, and

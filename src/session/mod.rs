@@ -6,6 +6,7 @@
 
 mod begun;
 pub mod draft;
+mod earlier;
 pub mod kept;
 mod whatif;
 mod whereabouts;
@@ -19,11 +20,12 @@ use crate::engine::answers::{Answer, Answers};
 use crate::engine::condition::Picture;
 use crate::engine::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, InputKey, QuestionKey, RuleKey};
 use crate::engine::adaptive::{Adaptive, Left};
-use crate::engine::next::{self, Mode, Strategy, Turn, Why};
+use crate::engine::next::{self, Mode, Pick, Strategy, Turn, Why};
 use crate::engine::triage::{Level, triage};
 use crate::engine::trial;
 use crate::engine::units::Units;
 use draft::{Draft, take};
+use kept::Kept;
 
 /// Everything a reader can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,6 +129,10 @@ pub struct Session {
     tried: Option<QuestionKey>,
     /// Whether the page for the doctor lists the private answers.
     includes_private: bool,
+    /// The result of an earlier day, if the reader kept one.
+    earlier: Option<Kept>,
+    /// In days since 1 January 1970; 0 where nobody needs it.
+    today: u32,
 }
 
 /// Two sessions are equal when they show the same; both are always of the same definition.
@@ -141,6 +147,7 @@ impl PartialEq for Session {
             && self.read == other.read
             && self.detour == other.detour
             && self.tools == other.tools
+            && self.earlier == other.earlier
     }
 }
 
@@ -168,6 +175,8 @@ impl Session {
             detour: None,
             tried: None,
             includes_private: false,
+            earlier: None,
+            today: 0,
         }
     }
 
@@ -220,7 +229,7 @@ impl Session {
             Action::Change(question) => self.change(question),
             Action::More if self.phase == Phase::Report => self.more(),
             Action::Acknowledge if self.halted => self.acknowledge(),
-            Action::Restart => *self = Self::new(self.definition).with_units(self.units),
+            Action::Restart => self.restart(),
             Action::Measure(units) => self.measure(units),
             Action::Include(included) => self.includes_private = included,
             Action::Tool(tool, input, text) => self.tool(tool, input, text),
@@ -332,6 +341,14 @@ impl Session {
         }
     }
 
+    /// A new reader on the same device.
+    fn restart(&mut self) {
+        let (units, today, earlier) = (self.units, self.today, self.earlier.take());
+        *self = Self::new(self.definition);
+        self.units = units;
+        self.remember(earlier, today);
+    }
+
     fn start(&mut self, mode: Mode) {
         self.mode = mode;
         self.phase = Phase::Asking;
@@ -424,7 +441,13 @@ impl Session {
     /// Asks the next question that has not been visited, or shows the result.
     fn advance(&mut self) {
         let turn = Turn { answers: &self.answers, visited: &self.trail, mode: self.mode };
-        match self.strategy.choose(&turn) {
+        let pick = self.strategy.choose(&turn);
+        let pick = match self.looks_back() {
+            // Nothing comes before the safety questions.
+            Some(question) if pick.is_none_or(|pick| pick.why != Why::Safety) => Some(Pick { question, why: Why::LookAgain }),
+            Some(_) | None => pick,
+        };
+        match pick {
             None => self.phase = Phase::Report,
             Some(pick) => {
                 self.whys[pick.question.0] = Some(pick.why);

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::control::Asked;
+use super::keeping::Keeping;
 use super::mark::Page;
-use super::{Host, Wishes, Words, dom, screens};
+use super::{Around, Wishes, Words, dom, screens};
 use crate::engine::Definition;
 use crate::session::{Action, Screen, Session, answers, begun, whereabouts};
 
@@ -16,7 +17,7 @@ pub struct Props {
     /// The texts.
     pub words: Words,
     /// The world around the widget.
-    pub host: Host,
+    pub host: Around,
     /// What the site owner wished for.
     #[prop_or_default]
     pub wishes: Wishes,
@@ -36,17 +37,21 @@ impl PartialEq for Shared {
     }
 }
 
-/// The whole quiz. Its only state is the session.
+/// The whole quiz. Its state is the session, and what is kept of it on the device.
 #[derive(Debug)]
 pub struct App {
     session: Session,
     heading: NodeRef,
+    /// What takes the focus when a button has done its work and is gone, and whether it shall.
+    spot: NodeRef,
+    is_to_spot: bool,
     on_asked: Callback<Asked>,
     /// The screen that was shown last, and whether it was a what-if: that is one of its own to
     /// who hears it.
     shown: (Screen, bool),
     /// Whether the reader has opened the causes that fit less.
     unfolded: bool,
+    keeping: Keeping,
 }
 
 impl Component for App {
@@ -56,19 +61,35 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let units = props.wishes.units.unwrap_or_default();
-        let session = begun(Session::new(props.definition.0).with_units(units), &props.begun);
+        let mut session = Session::new(props.definition.0).with_units(units);
+        let keeping = Keeping::look(&mut session, &*props.host);
+        let session = begun(session, &props.begun);
         let shown = place(&session);
-        Self { session, heading: NodeRef::default(), on_asked: ctx.link().callback(|asked| asked), shown, unfolded: false }
+        Self { session, heading: NodeRef::default(), spot: NodeRef::default(), is_to_spot: false, on_asked: ctx.link().callback(|asked| asked), shown, unfolded: false, keeping }
     }
 
     fn update(&mut self, ctx: &Context<Self>, asked: Asked) -> bool {
         match asked {
             Asked::Step(action) => {
+                let is_over = action == Action::Restart;
                 self.session.apply(action);
                 self.unfolded &= self.session.screen() == Screen::Report;
+                if is_over {
+                    // Who begins again may have kept a result a moment ago.
+                    self.keeping = Keeping::look(&mut self.session, &*ctx.props().host);
+                }
+            }
+            Asked::Keep => {
+                self.keeping.keep(&*ctx.props().host, &self.session);
+                self.is_to_spot = true;
+            }
+            Asked::Forget => {
+                self.keeping.forget(&*ctx.props().host);
+                self.session.forget_earlier();
+                self.is_to_spot = true;
             }
             Asked::Rest => self.unfolded = true,
-            Asked::Print => ctx.props().host.print.emit(()),
+            Asked::Print => ctx.props().host.print(),
             Asked::Questions => match self.session.screen() {
                 Screen::Intro => self.session.apply(Action::Start(ctx.props().wishes.mode.unwrap_or_default())),
                 Screen::Report => self.session.apply(Action::Back),
@@ -80,7 +101,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let mut page = Page::new(props, &self.session, &self.on_asked, &self.heading);
+        let mut page = Page::new(props, &self.session, &self.keeping, &self.on_asked, [&self.heading, &self.spot]);
         page.unfolded = self.unfolded;
         screens::app(&mut page);
         page.finish()
@@ -100,12 +121,14 @@ impl Component for App {
         if props.wishes.shares_answers {
             said.push_str(&answers(&self.session));
         }
-        props.host.changed.emit(said);
+        props.host.changed(&said);
         let screen = place(&self.session);
         // The first screen must not take the focus from the page.
         if screen != self.shown {
             self.shown = screen;
             dom::focus(&self.heading);
+        } else if std::mem::take(&mut self.is_to_spot) {
+            dom::focus(if screen.0 == Screen::Report { &self.spot } else { &self.heading });
         }
     }
 }

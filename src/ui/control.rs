@@ -15,6 +15,10 @@ pub enum Asked {
     Print,
     /// The causes that fit less, which are written only for who opens them.
     Rest,
+    /// The result to be kept on the device.
+    Keep,
+    /// What is kept to be deleted.
+    Forget,
     /// To the questions, from the first page or from the result.
     Questions,
 }

@@ -1,6 +1,9 @@
-//! What the widget needs of the world around it, as callbacks: the calendar and the printer.
+//! What the widget needs of the world around it: the calendar, the printer, somebody to tell, and
+//! a place for one line.
 
-use yew::prelude::*;
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
 
 /// A day, for people and for machines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +15,55 @@ pub struct Day {
 }
 
 /// What the page around the widget can do.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Host {
-    /// The day so many days from the day of the quiz.
-    pub day: Callback<u16, Day>,
+pub trait Host {
+    /// The day of the quiz where the reader is, in days since 1 January 1970.
+    fn today(&self) -> u32;
+
+    /// The day so many days from the day of the quiz; before it if negative.
+    fn day(&self, days: i32) -> Day;
+
     /// Prints the result.
-    pub print: Callback<()>,
-    /// Told where the reader is, after everything they do: see [`crate::session::whereabouts`].
-    pub changed: Callback<String>,
+    fn print(&self);
+
+    /// Is told where the reader is, after everything they do: see
+    /// [`crate::session::whereabouts`].
+    fn changed(&self, whereabouts: &str);
+
+    /// The line that is kept on the device; empty if there is none.
+    fn kept(&self) -> String;
+
+    /// Keeps a line on the device, or with an empty one nothing any more. Whether that was done.
+    fn keep(&self, line: &str) -> bool;
+}
+
+/// The page around a widget, shared by what is drawn on it.
+#[derive(Clone)]
+pub struct Around(Rc<dyn Host>);
+
+impl Around {
+    /// The page that can do this.
+    pub fn new(host: impl Host + 'static) -> Self {
+        Self(Rc::new(host))
+    }
+}
+
+impl Deref for Around {
+    type Target = dyn Host;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+/// The same page is the same object.
+impl PartialEq for Around {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::addr_eq(Rc::as_ptr(&self.0), Rc::as_ptr(&other.0))
+    }
+}
+
+impl fmt::Debug for Around {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str("Around")
+    }
 }

@@ -15,7 +15,9 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VTex
 
 use super::app::Props;
 use super::control::{Asked, Control};
-use super::{Host, Wishes, Words};
+use super::keeping::Keeping;
+use super::host::Host;
+use super::{Wishes, Words};
 use crate::content::texts::Key;
 use crate::engine::Definition;
 use crate::engine::cut::cut;
@@ -30,15 +32,19 @@ pub struct Page<'a> {
     /// The session.
     pub session: &'a Session,
     /// The world around the widget.
-    pub host: &'a Host,
+    pub host: &'a dyn Host,
     /// What the site owner wished for.
     pub wishes: &'a Wishes,
     /// Whether the causes that fit less are written out: thirty cards that few readers open.
     pub unfolded: bool,
+    /// What is kept on the device.
+    pub keeping: &'a Keeping,
     /// Where the reader's wishes go.
     on_asked: &'a Callback<Asked>,
     /// Takes the focus when the screen appears.
     heading: &'a NodeRef,
+    /// Takes it when what had it is gone.
+    spot: &'a NodeRef,
     /// The elements that are not closed yet, the innermost last.
     open: Vec<Element>,
     /// What is inside them so far; each element knows where its own nodes begin.
@@ -58,16 +64,18 @@ struct Element {
 impl<'a> Page<'a> {
     /// An empty page.
     #[must_use]
-    pub fn new(props: &'a Props, session: &'a Session, on_asked: &'a Callback<Asked>, heading: &'a NodeRef) -> Self {
+    pub fn new(props: &'a Props, session: &'a Session, keeping: &'a Keeping, on_asked: &'a Callback<Asked>, [heading, spot]: [&'a NodeRef; 2]) -> Self {
         Self {
             words: props.words,
             definition: session.definition(),
             session,
-            host: &props.host,
+            host: &*props.host,
             wishes: &props.wishes,
             unfolded: false,
+            keeping,
             on_asked,
             heading,
+            spot,
             open: Vec::new(),
             nodes: Vec::new(),
             names: Vec::new(),
@@ -297,12 +305,21 @@ impl<'a> Page<'a> {
     #[inline(never)]
     fn heading_with(&mut self, text: AttrValue) {
         self.open("h2.title");
-        self.attr("tabindex", "-1");
-        if let Some(Element { tag, .. }) = self.open.last_mut() {
-            tag.node_ref = self.heading.clone();
-        }
+        self.takes_focus(self.heading);
         self.write(text);
         self.close();
+    }
+
+    /// The open element takes the focus when what had it is gone: a button that has done its work.
+    pub fn spot(&mut self) {
+        self.takes_focus(self.spot);
+    }
+
+    fn takes_focus(&mut self, node: &NodeRef) {
+        self.attr("tabindex", "-1");
+        if let Some(Element { tag, .. }) = self.open.last_mut() {
+            tag.node_ref = node.clone();
+        }
     }
 }
 

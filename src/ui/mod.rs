@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod control;
 pub mod dom;
 pub mod host;
+pub mod keeping;
 pub mod mark;
 pub mod pieces;
 pub mod screens;
@@ -14,6 +15,6 @@ pub mod wishes;
 pub mod words;
 
 pub use app::App;
-pub use host::{Day, Host};
+pub use host::{Around, Day, Host};
 pub use wishes::Wishes;
 pub use words::Words;

@@ -9,6 +9,7 @@ mod choices;
 mod emergency;
 mod fields;
 mod firmness;
+mod keeping;
 mod mount;
 mod page;
 mod report;

@@ -1,6 +1,7 @@
 //! What the script calls. One test, because a page reads its files once.
 
-use heavy_legs::embed::mount;
+use heavy_legs::embed::{Script, mount};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::scheduler;
 
@@ -8,9 +9,15 @@ use crate::page::{DEFINITION, Page, TEXTS};
 
 fn problem(definition: &[u8], texts: &str) -> String {
     let page = Page::empty();
-    let refused = mount(page.place().clone().into(), "", definition, texts, "", "", 0.0, js_sys::Function::default()).expect_err("the files are damaged");
+    let refused = mount(page.place().clone().into(), "", definition, texts, "", "", 0.0, script()).expect_err("the files are damaged");
     assert!(page.place().child_element_count() == 0, "nothing is left behind");
     refused.as_string().expect("the message is a string")
+}
+
+/// The script's side of a page on which nothing is kept.
+fn script() -> Script {
+    let made = js_sys::Function::new_no_args("return { changed() {}, kept: () => '', keep: () => false }");
+    made.call0(&JsValue::NULL).expect("an object").unchecked_into()
 }
 
 #[wasm_bindgen_test]
@@ -26,7 +33,7 @@ async fn damaged_files_are_refused_by_name_and_sound_ones_make_a_quiz() {
 
     let page = Page::empty();
     // 29 November 2026, noon.
-    let quiz = mount(page.place().clone().into(), "", DEFINITION, TEXTS, "units\timperial", "", 1_795_953_600_000.0, js_sys::Function::default()).expect("the files are sound");
+    let quiz = mount(page.place().clone().into(), "", DEFINITION, TEXTS, "units\timperial", "", 1_795_953_600_000.0, script()).expect("the files are sound");
     scheduler::flush().await;
     assert_eq!(page.screen(), "intro");
     page.press("start-full").await;

@@ -1,15 +1,16 @@
 //! A quiz on a page of its own, and a reader who clicks and types. What a reader says to a
 //! question is written down as `question:option` and `question.field=number`.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use heavy_legs::content::packed;
 use heavy_legs::engine::units::Units;
 use heavy_legs::ui::app::{Props, Shared};
-use heavy_legs::ui::{App, Day, Host, Wishes, Words};
+use heavy_legs::ui::{App, Around, Day, Host, Wishes, Words};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, InputEventInit};
-use yew::{AppHandle, Callback, scheduler};
+use yew::{AppHandle, scheduler};
 
 /// The definition as it is uploaded.
 pub(crate) const DEFINITION: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/fixture/heavy-legs.bin"));
@@ -45,6 +46,40 @@ pub(crate) fn sentence(key: &str) -> String {
     content().1.get(key).to_owned()
 }
 
+/// A device with a place for one line, which the tests can look into.
+#[derive(Clone, Default)]
+pub(crate) struct Device {
+    pub(crate) line: Rc<RefCell<String>>,
+    pub(crate) today: u32,
+    /// Whether it refuses to keep anything.
+    pub(crate) refuses: bool,
+}
+
+impl Host for Device {
+    fn today(&self) -> u32 {
+        self.today
+    }
+
+    fn day(&self, days: i32) -> Day {
+        Day { spoken: format!("day {days}"), iso: "2026-12-06".to_owned() }
+    }
+
+    fn print(&self) {}
+
+    fn changed(&self, _: &str) {}
+
+    fn kept(&self) -> String {
+        self.line.borrow().clone()
+    }
+
+    fn keep(&self, line: &str) -> bool {
+        if !self.refuses {
+            line.clone_into(&mut self.line.borrow_mut());
+        }
+        !self.refuses
+    }
+}
+
 /// A quiz and its place in the document; dropping it takes both away.
 pub(crate) struct Page {
     place: HtmlElement,
@@ -59,9 +94,13 @@ impl Page {
 
     /// The same in other units.
     pub(crate) async fn open_in(units: Units) -> Self {
+        Self::open_on(Device::default(), units).await
+    }
+
+    /// The same on a device on which something may be kept.
+    pub(crate) async fn open_on(device: Device, units: Units) -> Self {
         let (definition, words) = content();
-        let day = |days: u16| Day { spoken: format!("day {days}"), iso: "2026-12-06".to_owned() };
-        let host = Host { day: Callback::from(day), print: Callback::noop(), changed: Callback::noop() };
+        let host = Around::new(device);
         let mut page = Self::empty();
         let renderer = yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), Props { definition, words, host, wishes: Wishes { units: Some(units), ..Wishes::default() }, begun: String::new() });
         page.app = Some(renderer.render());

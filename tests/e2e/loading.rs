@@ -68,6 +68,6 @@ async fn every_file_is_asked_for_once_however_many_elements_there_are() {
     once.sort();
     once.dedup();
     assert_eq!(once.len(), asked.len(), "{asked:?}");
-    assert_eq!(once.len(), 6, "{once:?}");
+    assert_eq!(once.len(), 5, "{once:?}");
     assert_eq!(browser.console().await, [""; 0]);
 }

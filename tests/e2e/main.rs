@@ -12,6 +12,7 @@ mod embed;
 mod first;
 mod folder;
 mod hostile;
+mod keeping;
 mod loading;
 mod owner;
 mod pages;

@@ -95,7 +95,7 @@ fn the_manifest_lists_what_there_is() {
     let mut watched: Vec<&str> = watched.split(' ').collect();
     watched.sort_unstable();
     assert_eq!(names("attributes"), watched);
-    let style = std::fs::read_to_string(dist().join("heavy-legs.css")).expect("a published file") + &std::fs::read_to_string(dist().join("heavy-legs.js")).expect("a published file");
+    let style = std::fs::read_to_string(dist().join("heavy-legs-widget.js")).expect("a published file") + &std::fs::read_to_string(dist().join("heavy-legs.js")).expect("a published file");
     let properties = names("cssProperties");
     for property in &properties {
         assert!(style.contains(&format!("var({property},")), "{property} is not used");

@@ -1,14 +1,15 @@
 //! A result kept for the next visit: read as it was written, or refused whole.
 
 use heavy_legs::content::decode;
-use heavy_legs::engine::evidence::Band;
 use heavy_legs::engine::report::{Outcome, Report};
+use heavy_legs::engine::next::{Mode, Why};
 use heavy_legs::session::kept::{KEPT_DAYS, Kept, Refused};
+use heavy_legs::session::{Action, Screen, Session};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use crate::answering::{config, sensible_answers};
-use crate::reader::{self, definition};
+use crate::reader::{self, definition, say};
 
 /// 29 November 2026.
 const TODAY: u32 = 20_786;
@@ -65,7 +66,7 @@ fn too_old_from_tomorrow_and_of_another_version_are_refused_by_name() {
 fn a_forged_line_is_refused_even_with_the_right_checksum() {
     let head = format!("1;heavy-legs;{};", definition().version);
     for forged in [
-        ";", "20786;14;;", "20786;14;;overload=4;", "20786;14;;overload=3,overload=1;", "20786;14;;nonsense=3;", "020786;14;;overload=3;",
+        ";", "20786;14;;", "20786;14;;overload=4;", "20786;14;;overload=0;", "20786;14;;overload=3,overload=1;", "20786;14;;nonsense=3;", "020786;14;;overload=3;",
         "20786;99999;;overload=3;", "20786;14;;overload=3;more;", "-1;14;;overload=3;", "20786;14;;overload;", "99999999999;14;;overload=3;",
         "+20786;14;;overload=3;", "20786;14;nonsense;overload=3;", "20786;14;overload=3;",
     ] {
@@ -84,9 +85,71 @@ fn what_moved_since_then_is_told_and_whether_the_day_had_come() {
     assert_eq!((early.days, early.is_due, due.is_due), (1, false, true));
     let short_sleep = definition().find_cause("short-sleep").expect("a cause");
     let moved = due.moves.iter().find(|moved| moved.cause == short_sleep).expect("it moved");
-    assert!(moved.to.unwrap_or(Band::LessLikely) < moved.from.expect("it was ranked"));
+    assert!(moved.to < moved.from);
     assert_eq!(kept.since(definition(), &report(&TIRED), TODAY).map(|since| since.moves), Some(Vec::new()));
     assert_eq!(kept.since(definition(), &report(&["red-now:chest-pain"]), TODAY), None);
+}
+
+/// The session of a reader who kept a result.
+fn returning(today: u32) -> Session {
+    let mut session = Session::new(definition());
+    session.remember(Some(kept()), today);
+    session
+}
+
+/// The questions a reader is asked who kept a result so many days ago, in order, and the session
+/// at the end.
+fn asked(days: u32, mode: Mode, said: &[&str]) -> (Vec<String>, Session) {
+    let mut session = returning(TODAY + days).step(Action::Start(mode));
+    let mut asked = Vec::new();
+    while let Screen::Question(question) = session.screen() {
+        let id = definition().question(question).id.clone();
+        assert_eq!(session.why_now() == Some(Why::LookAgain), id == "recheck" && days >= u32::from(kept().recheck), "{id}");
+        asked.push(id);
+        session = say(&session, said);
+    }
+    (asked, session)
+}
+
+/// Heavy since a few days: nobody else is asked on the short way whether earlier steps helped.
+const RECENT: [&str; 9] = [
+    "duration:few-days", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs", "performance:same", "stop-test:hours-days", "hard-48:none",
+    "age.years=40", "eating-amount:enough",
+];
+
+#[test]
+fn who_kept_a_result_is_asked_about_its_steps_once_the_day_has_come() {
+    let due = u32::from(kept().recheck);
+    for mode in [Mode::Short, Mode::Full] {
+        let (early, _) = asked(due - 1, mode, &RECENT);
+        let (then, session) = asked(due, mode, &[&RECENT[..], &["recheck:not-better"]].concat());
+        // After the safety questions, and once.
+        assert_eq!((then[3].as_str(), then.iter().filter(|id| *id == "recheck").count()), ("recheck", 1), "{then:?}");
+        assert!(mode == Mode::Full || !early.contains(&"recheck".to_owned()), "{early:?}");
+        let report = Report::new(definition(), session.answers());
+        assert!(report.triage.iter().any(|fired| definition().rule(fired.rule).id == "t-recheck"));
+        assert!(session.since(&report).is_some_and(|since| since.is_due));
+    }
+}
+
+#[test]
+fn an_earlier_result_is_no_answer_and_moves_no_score() {
+    let (_, with) = asked(30, Mode::Full, &TIRED);
+    let plain = Session::new(definition()).step(Action::Start(Mode::Full));
+    let mut without = plain;
+    while let Screen::Question(_) = without.screen() {
+        without = say(&without, &TIRED);
+    }
+    assert_eq!(Report::new(definition(), with.answers()), Report::new(definition(), without.answers()));
+}
+
+#[test]
+fn beginning_again_keeps_the_earlier_result_and_forgetting_it_does_not() {
+    let mut session = returning(TODAY).step(Action::Start(Mode::Full)).step(Action::Restart);
+    assert_eq!(session.earlier(), Some(&kept()));
+    session.forget_earlier();
+    assert_eq!(session.earlier(), None);
+    assert_eq!(session.since(&report(&TIRED)), None);
 }
 
 proptest! {

@@ -13,8 +13,9 @@ use heavy_legs::content::Texts;
 use heavy_legs::engine::definition::{Kind, Question};
 use heavy_legs::engine::next::Mode;
 use heavy_legs::session::{Action, Screen, Session};
+use heavy_legs::ui::keeping::Keeping;
 use heavy_legs::ui::mark::Page;
-use heavy_legs::ui::{App, Day, Host, Wishes, Words, app, screens};
+use heavy_legs::ui::{App, Around, Day, Host, Wishes, Words, app, screens};
 use proptest::prelude::*;
 use serde_json::Value;
 use yew::prelude::*;
@@ -43,13 +44,33 @@ fn words() -> Words {
     WORDS.with(|words| *words)
 }
 
-fn host() -> Host {
-    let day = |days: u16| Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() };
-    Host { day: Callback::from(day), print: Callback::noop(), changed: Callback::noop() }
+/// A page that keeps nothing.
+struct Bare;
+
+impl Host for Bare {
+    fn today(&self) -> u32 {
+        0
+    }
+
+    fn day(&self, days: i32) -> Day {
+        Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() }
+    }
+
+    fn print(&self) {}
+
+    fn changed(&self, _: &str) {}
+
+    fn kept(&self) -> String {
+        String::new()
+    }
+
+    fn keep(&self, _: &str) -> bool {
+        false
+    }
 }
 
 fn app_props(wishes: Wishes) -> app::Props {
-    app::Props { definition: app::Shared(definition()), words: words(), host: host(), wishes, begun: String::new() }
+    app::Props { definition: app::Shared(definition()), words: words(), host: Around::new(Bare), wishes, begun: String::new() }
 }
 
 /// A session as a component takes it.
@@ -68,9 +89,9 @@ impl PartialEq for Shown {
 /// Any screen but the first, which the quiz itself begins with.
 #[component]
 fn View(props: &Shown) -> Html {
-    let (on_asked, heading) = (Callback::noop(), NodeRef::default());
+    let (on_asked, heading, spot, keeping) = (Callback::noop(), NodeRef::default(), NodeRef::default(), Keeping::default());
     let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
-    let mut page = Page::new(&made_from, &props.session, &on_asked, &heading);
+    let mut page = Page::new(&made_from, &props.session, &keeping, &on_asked, [&heading, &spot]);
     page.unfolded = true;
     screens::show(&mut page, props.session.screen());
     page.finish()

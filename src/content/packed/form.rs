@@ -69,7 +69,7 @@ keys! { QuestionKey ChoiceKey FieldKey MeasureKey FlagKey CauseKey RuleKey Calcu
 record! {
     Definition {
         id, version, scoring, references, questions, measures, flags, causes, rules, modifiers, stops, tips, paths,
-        calculators, corrections, sheet
+        recheck, calculators, corrections, sheet
     }
     Scoring {
         full, half, least, most, core_needed, first_view, fits_well, worth_checking, background, reassure_when,

@@ -11,7 +11,7 @@ const load = async () => {
   if (!globalThis.WebAssembly) throw Error("no WebAssembly here (Lockdown Mode?).");
   const [widget, ...files] = await Promise.all([
     run("heavy-legs-widget.js"),
-    ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt", "heavy-legs.css"].map((name) => get(name)),
+    ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt"].map((name) => get(name)),
   ]);
   return widget({ get, run }, ...files);
 };

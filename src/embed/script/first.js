@@ -6,6 +6,7 @@
 import { fallback, first } from "built";
 import { doctor } from "./fallback.js";
 import { draw } from "./draw.js";
+import { KEPT } from "./kept.js";
 
 export class First {
   /** "short" or "full" once the reader has begun. */
@@ -57,10 +58,12 @@ export class First {
   }
 
   #click(/** @type {Event} */ event) {
-    const action = /** @type {Element} */ (event.target).closest("[data-action]")?.getAttribute("data-action");
+    const action = /** @type {Element} */ (event.target).closest("[data-action]")?.dataset.action;
     if (action?.startsWith("start-")) this.#begin(action.slice(6));
-    else if (action === "back") this.#begin("");
-    else if (action === "skip") {
+    else if (action === "forget") delete localStorage[KEPT];
+    // Both lead to the first page, as it is now.
+    if (action === "back" || action === "forget") this.#begin("");
+    if (action === "skip") {
       for (const input of this.#inputs) input.checked = false;
       this.#leave("skip");
     }

@@ -11,6 +11,7 @@ const HIDEABLE = /** @type {Record<string, string>} */ ({
   sources: ".sources,.references",
   about: '[part~="about"]',
   answers: '[part~="answers"]',
+  keep: '[part~="keep"],.kept',
 });
 
 /** A list in JSON, or words with blanks between. @param {unknown} value @returns {string[]} */

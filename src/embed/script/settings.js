@@ -4,6 +4,7 @@
  */
 import { fallback } from "built";
 import { draw } from "./draw.js";
+import { isKept } from "./kept.js";
 
 /** Every attribute that is watched; README.md says what each does. */
 export const ATTRIBUTES =
@@ -27,6 +28,8 @@ export const wishes = (element) => {
 export const screen = (element, drawing, of) => {
   const given = wishes(element);
   const screen = draw(given.src ? ["p", { class: "app" }, fallback.loading] : drawing, "h" + (/^[1-4]$/.exec(given["heading-level"]) ?? 2), of);
+  // It is drawn for who kept a result.
+  if (!isKept()) screen.querySelector(".kept")?.remove();
   const at = (/** @type {string} */ place) => /** @type {any} */ (screen.querySelector(".intro " + place) ?? {});
   if (given.heading) at(".title").textContent = given.heading;
   if (given.intro) at(".lead").textContent = given.intro;
@@ -35,7 +38,7 @@ export const screen = (element, drawing, of) => {
   if (only.part) {
     only.className = "primary";
     only.part = "button primary";
-    for (const other of screen.querySelectorAll("button")) if (other !== only) other.remove();
+    only.parentElement.replaceChildren(only);
   }
   return screen;
 };

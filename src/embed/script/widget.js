@@ -3,7 +3,9 @@
  * from the first screens, and speaks for the element from then on.
  */
 import init, { mount } from "glue";
+import { css } from "later";
 import { told } from "./events.js";
+import { keeper } from "./keeper.js";
 import { assessment } from "./own.js";
 import { mistakes, paint, settings } from "./owner.js";
 import { replace } from "./replace.js";
@@ -14,10 +16,10 @@ const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeou
 
 /**
  * @param {import("./own.js").Files} files
- * @param {Response} program @param {Response} definition @param {Response} texts @param {Response} styles
+ * @param {Response} program @param {Response} definition @param {Response} texts
  */
-export const start = async (files, program, definition, texts, styles) => {
-  const [data, words, sheet] = await Promise.all([definition.arrayBuffer(), texts.text(), styles.text()]);
+export const start = async (files, program, definition, texts) => {
+  const [data, words] = await Promise.all([definition.arrayBuffer(), texts.text()]);
   // Some servers do not know the type of wasm; then the bytes will do.
   const known = program.headers.get("content-type")?.startsWith("application/wasm");
   try {
@@ -40,14 +42,14 @@ export const start = async (files, program, definition, texts, styles) => {
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, src, content.data, content.words, settings(element), begun, Date.now(), tell.place);
+      const quiz = mount(into, src, content.data, content.words, settings(element), begun, Date.now(), { changed: tell.place, ...keeper(src) });
       while (!into.firstChild) await pause(0);
       // What the reader did while the program drew its first screen counts too.
       if (begun !== first.begun || first.into.matches(":active")) {
         quiz.unmount();
         continue;
       }
-      style(sheet);
+      style(css);
       replace(first.into, into, /next|skip/.test(begun));
       const unwatch = watchTheme(element, look);
       const review = () => {

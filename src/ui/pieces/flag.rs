@@ -46,5 +46,5 @@ pub fn flag(page: &mut Page, fired: &Fired) {
 
 fn soon(page: &Page, days: u16) -> String {
     let within = page.words.count(key!("ui.level.doctor-soon"), usize::from(days));
-    page.words.fill(key!("ui.level.by"), &[("within", &within), ("day", &page.host.day.emit(days).spoken)])
+    page.words.fill(key!("ui.level.by"), &[("within", &within), ("day", &page.host.day(days.into()).spoken)])
 }

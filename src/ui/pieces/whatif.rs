@@ -46,7 +46,7 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     page.close();
 }
 
-fn sentence(page: &Page, moved: &Move) -> String {
+pub(super) fn sentence(page: &Page, moved: &Move) -> String {
     let words = page.words;
     let name = words.of("cause.*.name", &page.definition.cause(moved.cause).id);
     let band = |band: Option<Band>| words.say(band_key(band.unwrap_or(Band::LessLikely)));

@@ -4,7 +4,7 @@ use crate::content::texts::key;
 use crate::engine::next::{Mode, has_short};
 use crate::session::Action;
 use crate::ui::mark::Page;
-use crate::ui::pieces::{primary, quiet};
+use crate::ui::pieces::{offer, primary, quiet};
 
 /// The first page.
 pub(super) fn intro(page: &mut Page) {
@@ -32,6 +32,7 @@ pub(super) fn intro(page: &mut Page) {
         Some(Mode::Full) => primary(page, "start-full", key!("ui.intro.start-full"), Action::Start(Mode::Full)),
     }
     page.close();
+    offer(page);
     page.line_with("p.note", page.words.fill(key!("ui.intro.note"), &[("n", &page.session.more_to_ask().to_string()), ("short", &page.session.short_length().to_string())]));
     page.close();
 }

@@ -44,6 +44,7 @@ fn now(page: &mut Page) {
     match why {
         Why::Safety => page.line("p.now", key!("ui.why-now.safety")),
         Why::Rule => page.line("p.now", key!("ui.why-now.rule")),
+        Why::LookAgain => page.line("p.now", key!("ui.why-now.look-again")),
         Why::Core => page.line("p.now", key!("ui.why-now.core")),
         Why::Several => page.line("p.now", key!("ui.why-now.several")),
         Why::Cause(cause) => {

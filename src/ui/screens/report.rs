@@ -10,7 +10,7 @@ use crate::engine::triage::Level;
 use crate::session::Action;
 use crate::ui::control::Asked;
 use crate::ui::mark::Page;
-use crate::ui::pieces::{Firmness, Opened, answer_list, cause, dropped_note, flag, plan, primary, quiet, sheet, tool, whatif};
+use crate::ui::pieces::{Firmness, Opened, answer_list, cause, dropped_note, flag, keep, plan, primary, quiet, sheet, since, tool, whatif};
 
 /// The result.
 pub(super) fn report(page: &mut Page) {
@@ -25,12 +25,14 @@ pub(super) fn report(page: &mut Page) {
     dropped_note(page);
     flags(page, report);
     notes(page, report);
+    since(page, report);
     pinned(page, report);
     if report.outcome == Outcome::Ranking {
         ranking(page, report);
     }
     tips(page, report);
     plan(page, report);
+    keep(page, report);
     tools(page, report);
     sheet(page, report);
     ending(page, report);

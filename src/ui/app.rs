@@ -88,6 +88,7 @@ impl Component for App {
                 self.session.forget_earlier();
                 self.is_to_spot = true;
             }
+            Asked::Stay => return false,
             Asked::Rest => self.unfolded = true,
             Asked::Print => ctx.props().host.print(),
             Asked::Questions => match self.session.screen() {

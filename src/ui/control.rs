@@ -19,6 +19,8 @@ pub enum Asked {
     Keep,
     /// What is kept to be deleted.
     Forget,
+    /// Nothing: Enter in a form that has nothing to send.
+    Stay,
     /// To the questions, from the first page or from the result.
     Questions,
 }

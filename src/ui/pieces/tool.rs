@@ -19,6 +19,7 @@ pub fn tool(page: &mut Page, report: &Report, key: CalculatorKey) {
     page.attr("data-tool", id);
     page.line_of("summary", "calculator.*.name", id);
     page.line_of("p", "calculator.*.about", id);
+    page.group_of_inputs();
     if calculator.inputs.iter().any(|input| has_two_units(input.field.unit)) {
         unit_switch(page, ["tool.", id, ".units"].concat());
     }
@@ -26,6 +27,7 @@ pub fn tool(page: &mut Page, report: &Report, key: CalculatorKey) {
     for place in 0..calculator.inputs.len() {
         input(page, key, InputKey(place));
     }
+    page.close();
     page.close();
     page.open("p.finding");
     page.attr("role", "status");

@@ -28,9 +28,11 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     page.key(&question.id);
     page.attr("data-question", &question.id);
     page.line("p.lead", key!("ui.whatif.lead"));
+    page.group_of_inputs();
     page.open("fieldset");
     page.line_of("legend", "question.*.title", &question.id);
     controls(page, key);
+    page.close();
     page.close();
     let moved = moved(page.session);
     page.line("h3", key!("ui.whatif.moves"));

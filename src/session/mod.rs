@@ -115,6 +115,9 @@ pub struct Session {
     whys: Vec<Option<Why>>,
     /// The place in the trail of the question on the screen.
     at: usize,
+    /// About how many questions are still to come, as it was when the question on the screen came:
+    /// screens ask for it more than once.
+    about: usize,
     draft: Draft,
     /// Answers that the last step dropped because their question no longer applies.
     dropped: Vec<QuestionKey>,
@@ -168,6 +171,7 @@ impl Session {
             units: Units::default(),
             trail: Vec::new(),
             at: 0,
+            about: 0,
             draft: Draft::default(),
             dropped: Vec::new(),
             halted: false,
@@ -317,7 +321,7 @@ impl Session {
     #[must_use]
     pub fn progress(&self) -> Progress {
         // The one on the screen is in the trail already.
-        Progress { at: self.at + 1, of: self.trail.len() + self.left(self.mode).about }
+        Progress { at: self.at + 1, of: self.trail.len() + self.about }
     }
 
     /// How many questions the full set would still ask, at most.
@@ -468,6 +472,7 @@ impl Session {
         self.at = place;
         self.phase = Phase::Asking;
         self.draft = Draft::of(self.definition, &self.answers, self.trail[place], self.units);
+        self.about = self.left(self.mode).about;
     }
 
     fn back(&mut self) {

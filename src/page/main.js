@@ -99,6 +99,13 @@ by("from-above").addEventListener("click", () => {
   by("config").value = asJson();
   judge();
 });
+// The place for own assessments is large, and few come to it.
+const near = new IntersectionObserver(([own]) => {
+  if (!own.isIntersecting) return;
+  near.disconnect();
+  import("./page-own.js");
+}, { rootMargin: "200px" });
+near.observe(by("own"));
 // A browser may have kept what was chosen before the page was left.
 changed();
 judge();

@@ -1,0 +1,43 @@
+/** The pasted assessment as readers get it: a second quiz on the page, made anew for every text. */
+import { made } from "../dom.js";
+
+/** @typedef {[name: string, value: string][]} Attributes */
+
+export class Preview {
+  #stage;
+  #text = "";
+  #count = 0;
+  /** @type {any} */
+  #quiz;
+
+  /** @param {HTMLElement} stage */
+  constructor(stage) {
+    this.#stage = stage;
+  }
+
+  /** @param {string} text an assessment without mistakes of form @param {Attributes} attributes */
+  show(text, attributes) {
+    if (this.#quiz && text === this.#text) return;
+    this.#text = text;
+    // The quiz reads each name once.
+    const id = `own-${++this.#count}`;
+    const data = made("script", { type: "application/json", id });
+    data.append(text);
+    this.#quiz = made("heavy-legs-quiz", { src: `#${id}`, preview: "", loading: "eager", "heading-level": "4" });
+    this.dress(attributes);
+    this.#stage.replaceChildren(data, this.#quiz);
+  }
+
+  clear() {
+    this.#quiz = undefined;
+    this.#stage.replaceChildren();
+  }
+
+  /** Settings of the quiz, and none that were chosen before. @param {Attributes} attributes */
+  dress(attributes) {
+    const wanted = new Map(attributes);
+    const mine = ["src", "preview", "loading", "heading-level"];
+    for (const { name } of [...(this.#quiz?.attributes ?? [])]) if (!mine.includes(name) && !wanted.has(name)) this.#quiz.removeAttribute(name);
+    for (const [name, value] of wanted) if (!mine.includes(name)) this.#quiz?.setAttribute(name, value);
+  }
+}

@@ -17,10 +17,10 @@ const at = (name) => resolve(folder, name);
 const own = (name) => resolve("src/embed", name);
 const script = (name) => own(join("script", name));
 const shared = ["--charset=utf8", "--log-level=error", "--target=es2022", ...(small ? ["--minify"] : [])];
-const bundle = (from, to, names, ...more) =>
+const bundle = (from, to, names) =>
   execFileSync(
     "esbuild",
-    [...shared, from, "--bundle", "--format=iife", `--outfile=${at(to)}`, ...Object.entries(names).map(([name, path]) => `--alias:${name}=${path}`), ...more],
+    [...shared, from, "--bundle", "--format=iife", `--outfile=${at(to)}`, ...Object.entries(names).map(([name, path]) => `--alias:${name}=${path}`)],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
 
@@ -82,7 +82,7 @@ const whole = { ...built, files: {}, checker: {} };
 bundle(script("main.js"), "heavy-legs.single.js", { built: write("whole.js", module(whole)), files: script("inside.js"), packed: data("packed.json", inside), later, glue });
 for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
 page(folder, FILES, (from, facts) => {
-  bundle(from("main.js"), "page.js", { "built-page": data("page.json", facts) }, "--external:./page-own.js");
+  bundle(from("main.js"), "page.js", { "built-page": data("page.json", facts) });
   bundle(from("own/main.js"), "page-own.js", { "built-own": data("own.json", { build: facts, css: styles(OWN) }) });
 });
 if (checks) {

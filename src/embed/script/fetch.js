@@ -62,7 +62,7 @@ export const run = (name, hash = files[name]) =>
     if (nonce) script.nonce = nonce;
     try {
       policy ??= globalThis.trustedTypes?.createPolicy("heavy-legs", { createScriptURL: (/** @type {string} */ url) => url });
-      script.src = policy ? policy.createScriptURL(url) : url;
+      script.src = policy?.createScriptURL(url) ?? url;
     } catch {
       refuse();
       return;

@@ -3,11 +3,11 @@
 /** The largest file that is read, in bytes; src/content/json.rs says the same, and a test compares. */
 export const MOST = 2_000_000;
 
+/** The most lines that are shown: browsers lay a text area out line by line, and stand still meanwhile. */
+export const MOST_LINES = 40_000;
+
 /** @param {number} count */
 const bytes = (count) => `${count.toLocaleString("en")} bytes`;
-
-/** @param {number} size in bytes */
-export const tooLarge = (size) => `${bytes(size)} are too many; at most ${MOST.toLocaleString("en")} are read.`;
 
 /**
  * Why what was chosen or dropped is not taken; empty if it is.
@@ -15,7 +15,7 @@ export const tooLarge = (size) => `${bytes(size)} are too many; at most ${MOST.t
  */
 export const refusal = (brought) => {
   const [one] = brought;
-  if (!one) return "There was no file in that.";
+  if (!one) return "There was no file in what was dropped.";
   if (brought.length > 1) return `${brought.length} files at once; bring one. Definition and words stand in the same file.`;
   if (one.folder) return `“${one.name}” is a folder; bring the JSON file in it.`;
   if (!one.size) return `“${one.name}” is empty.`;
@@ -36,8 +36,18 @@ export const decoded = (file) => {
   }
 };
 
-/** Whether a text has too many bytes; counts them only where its length does not tell. @param {string} text */
-export const sizeOver = (text) => {
+/** @param {string} text */
+const linesOf = (text) => {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+};
+
+/** Why a text is not taken; empty if it is. @param {string} text */
+export const excess = (text) => {
+  // Bytes are counted only where the length does not tell.
   const size = text.length > MOST ? text.length : new TextEncoder().encode(text).length;
-  return size > MOST ? size : 0;
+  if (size > MOST) return `${bytes(size)} are too many; at most ${MOST.toLocaleString("en")} are read.`;
+  const lines = linesOf(text);
+  return lines > MOST_LINES ? `${lines.toLocaleString("en")} lines are too many for this page; “content check FILE” reads them.` : "";
 };

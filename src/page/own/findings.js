@@ -10,8 +10,10 @@ const go = (area, { line, column }) => {
   const at = offset(area.value, line, column);
   area.focus({ preventScroll: true });
   area.setSelectionRange(at, at);
-  const high = parseFloat(getComputedStyle(area).lineHeight);
-  area.scrollTop = (line - 1) * high - area.clientHeight / 3;
+  const { lineHeight, fontSize } = getComputedStyle(area);
+  area.scrollTop = (line - 1) * parseFloat(lineHeight) - area.clientHeight / 3;
+  // Letters of one width are about three fifths as wide as they are high.
+  area.scrollLeft = column * parseFloat(fontSize) * 0.6 - area.clientWidth * 0.6;
   area.scrollIntoView({ block: "nearest" });
 };
 

@@ -27,7 +27,7 @@ const findings = () =>
     made("p", { class: "verdict", id: "own-verdict", role: "status" }),
     made("ol", { class: "problems", id: "own-problems" }),
     part("own-notes", "Notes", "ul"),
-    part("own-figures", "What the walks looked at", "ul"));
+    part("own-figures", "What the path check looked at", "ul"));
 
 const shown = () => {
   const box = made("div", { id: "own-shown" },

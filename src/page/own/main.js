@@ -5,12 +5,13 @@
 import { build, css } from "built-own";
 import { chosen, source } from "../controls.js";
 import { copyable } from "../copy.js";
-import { by, made } from "../dom.js";
+import { by } from "../dom.js";
 import { attributes } from "../settings.js";
 import { snippets } from "../snippets.js";
-import { decoded, refusal, sizeOver, tooLarge } from "./bring.js";
+import { excess } from "./bring.js";
 import { show } from "./findings.js";
 import { tree } from "./form.js";
+import { intake } from "./intake.js";
 import { Judge } from "./judge.js";
 import { Preview } from "./preview.js";
 import { verdict } from "./words.js";
@@ -29,11 +30,8 @@ by("own").append(...tree());
 const area = by("own-text");
 const preview = new Preview(by("own-stage"));
 
-/** The file's name, for the lines to copy and for saving. */
+/** The file's name, for the lines to copy. */
 let name = "my-quiz.json";
-
-/** Whether the text holds work that is nowhere else. */
-let edited = false;
 
 /** What was chosen above, less what speaks of our own quiz. */
 const wishes = () => ({ ...chosen(by("controls")), lang: "", heading: "", intro: "", links: [] });
@@ -70,101 +68,31 @@ let waiting = 0;
 const look = (pause) => {
   clearTimeout(waiting);
   judge.stop();
-  const over = sizeOver(area.value);
+  const why = excess(area.value);
   if (!area.value.trim()) tell({ kind: "nothing" });
-  else if (over) tell({ kind: "failed", why: tooLarge(over) });
+  else if (why) tell({ kind: "failed", why });
   else waiting = setTimeout(() => judge.look(area.value), pause);
 };
 
-/** Says why something was not taken; the text stays as it is. @param {string} why */
-const refuse = (why) => {
-  clearTimeout(waiting);
-  judge.stop();
-  tell({ kind: "failed", why });
-};
-
-/** @param {string} text @param {string} from */
-const take = (text, from) => {
-  if (edited && !confirm("Replace what you have edited? It is kept nowhere else.")) return;
-  edited = false;
-  name = from;
-  area.value = text;
-  area.scrollTop = 0;
-  look(0);
-};
-
-/** @param {File[]} files @param {boolean} [folder] whether the first is one */
-const bring = async (files, folder = false) => {
-  const why = refusal(files.map(({ name, size }) => ({ name, size, folder })));
-  if (why) return refuse(why);
-  try {
-    const found = decoded(new Uint8Array(await files[0].arrayBuffer()));
-    if ("text" in found) take(found.text, files[0].name);
-    else refuse(`“${files[0].name}”: ${found.refused}`);
-  } catch (error) {
-    refuse(`“${files[0].name}” could not be read: ${error.message}`);
-  }
-};
-
-const example = async () => {
-  const address = "rest-week.json";
-  try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`it answered ${response.status}`);
-    take(await response.text(), address);
-  } catch (error) {
-    refuse(`The example ${address} could not be fetched: ${error.message}`);
-  }
-};
-
-const save = () => {
-  const address = URL.createObjectURL(new Blob([area.value], { type: "application/json" }));
-  made("a", { href: address, download: name }).click();
-  edited = false;
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};
-
-/** @param {DragEvent} event */
-const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
-
-/** @param {HTMLElement} section */
-const droppable = (section) => {
-  section.addEventListener("dragover", (event) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    section.classList.add("over");
-  });
-  section.addEventListener("dragleave", (event) => {
-    if (!section.contains(/** @type {Node | null} */ (event.relatedTarget))) section.classList.remove("over");
-  });
-  section.addEventListener("drop", (event) => {
-    section.classList.remove("over");
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    const { files, items } = /** @type {DataTransfer} */ (event.dataTransfer);
-    bring([...files], items[0]?.webkitGetAsEntry?.()?.isDirectory);
-  });
-};
-
-area.addEventListener("input", () => {
-  edited = Boolean(area.value.trim());
-  look(PAUSE);
+intake(area, {
+  take(text, from) {
+    name = from;
+    area.value = text;
+    area.scrollTop = 0;
+    look(0);
+  },
+  refuse(why) {
+    clearTimeout(waiting);
+    judge.stop();
+    tell({ kind: "failed", why });
+  },
 });
-by("own-choose").addEventListener("click", () => by("own-file").click());
-by("own-file").addEventListener("change", () => {
-  bring([...by("own-file").files]);
-  // The same file can be chosen again, once it was changed.
-  by("own-file").value = "";
-});
-by("own-example").addEventListener("click", example);
-by("own-save").addEventListener("click", save);
-droppable(by("own"));
+area.addEventListener("input", () => look(PAUSE));
 copyable(/** @type {HTMLElement} */ (by("own-shown").querySelector("figure")), by("copied"));
-for (const one of [by("controls"), by("source")]) {
-  for (const kind of ["input", "reset"]) one.addEventListener(kind, () => setTimeout(() => {
-    preview.dress(attributes(wishes()));
-    write();
-  }));
-}
+const dress = () => {
+  preview.dress(attributes(wishes()));
+  write();
+};
+// A form is reset after its event.
+for (const one of [by("controls"), by("source")]) for (const kind of ["input", "reset"]) one.addEventListener(kind, () => setTimeout(dress));
 tell({ kind: "nothing" });

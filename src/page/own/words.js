@@ -24,7 +24,7 @@ const result = ({ shown, problems, notes }) => {
   const mistakes = counted(problems.length, "mistake", "mistakes");
   const noted = notes.length ? ` ${capital(counted(notes.length, "note", "notes"))} below.` : "";
   if (!problems.length) return `Sound: no mistakes.${noted}`;
-  return (shown ? `It can be shown, but the walks found ${mistakes}.` : `${capital(mistakes)}.`) + noted;
+  return (shown ? `It can be shown, but the path check found ${mistakes}.` : `${capital(mistakes)}.`) + noted;
 };
 
 /** @param {News} news @returns {string} */
@@ -32,15 +32,15 @@ export const verdict = (news) => {
   switch (news.kind) {
     case "nothing": return "Nothing to check yet.";
     case "slow": return "Checking…";
-    case "read": return "It is read without mistakes and shown below. Now readers are walked through it…";
-    case "late": return `Stopped: walking readers through it took longer than ${PATIENCE / 1000} seconds here. It can be shown; “content check FILE” walks to the end.`;
+    case "read": return "Read without mistakes, and shown below. The path check walks readers through it; a large file takes a while…";
+    case "late": return `The path check was stopped after ${PATIENCE / 1000} seconds. The file is read without mistakes; “content check FILE” walks to the end.`;
     case "failed": return news.why;
     case "done": return result(news);
   }
 };
 
 /** A finding's reason, with the name that was probably meant. @param {Finding} finding */
-export const reason = ({ what, suggestion }) => (suggestion ? `${what}; did you mean “${suggestion}”?` : what);
+export const reason = ({ what, suggestion }) => (suggestion ? `${what}; did you mean "${suggestion}"?` : what);
 
 /** Lines of figures as a heading and the rest. @param {string} figures @returns {[about: string, said: string][]} */
 export const figureLines = (figures) =>

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { MOST, MOST_LINES, decoded, excess, refusal } from "../../src/page/own/bring.js";
 import { offset } from "../../src/page/own/caret.js";
-import { figureLines, reason, verdict } from "../../src/page/own/words.js";
+import { Judge } from "../../src/page/own/judge.js";
+import { PATIENCE, figureLines, reason, verdict } from "../../src/page/own/words.js";
 import { snippets } from "../../src/page/snippets.js";
 
 const file = (name, size, folder = false) => ({ name, size, folder });
@@ -85,4 +86,69 @@ test("the lines to copy name the owner's file", () => {
   const settings = { theme: "dark", accent: "", lang: "", mode: "", units: "", loading: "", "heading-level": "", heading: "", intro: "", contact: "", hide: [], links: [] };
   const { html } = snippets({ ...settings, src: "my-quiz.json" }, { kind: "folder", folder: "/q", integrity: false }, { version: "1.0.0", hashes: {} });
   assert.ok(html.includes('<heavy-legs-quiz src="my-quiz.json" theme="dark">'), html);
+});
+
+/** A worker that says what it is told to; the page's, as far as the judge knows. */
+class Stand {
+  static made = [];
+  ended = false;
+  constructor(address) {
+    this.address = address;
+    Stand.made.push(this);
+  }
+  postMessage(text) {
+    this.text = text;
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+
+/** A judge on a stopped clock, and what it told. */
+const judged = (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  globalThis.Worker = Stand;
+  Stand.made = [];
+  const told = [];
+  return { judge: new Judge((news) => told.push(news)), told, wait: (time) => context.mock.timers.tick(time) };
+};
+
+test("a check that takes a moment is announced, and one that takes too long is ended", (context) => {
+  const { judge, told, wait } = judged(context);
+  judge.look("{}");
+  const [worker] = Stand.made;
+  assert.deepEqual([worker.address, worker.text], ["page-check.js", "{}"]);
+  wait(299);
+  assert.deepEqual(told, []);
+  wait(1);
+  assert.deepEqual(told, [{ kind: "slow" }]);
+  worker.onmessage({ data: { kind: "begun" } });
+  worker.onmessage({ data: { kind: "read" } });
+  wait(PATIENCE);
+  assert.deepEqual(told.slice(1), [{ kind: "read", slow: false }, { kind: "read", slow: true }, { kind: "late" }]);
+  assert.ok(worker.ended);
+});
+
+test("a newer text ends the check of an older one, and an idle worker goes on with it", (context) => {
+  const { judge, told, wait } = judged(context);
+  judge.look("1");
+  judge.look("2");
+  assert.deepEqual(Stand.made.map(({ ended }) => ended), [true, false]);
+  Stand.made[1].onmessage({ data: { kind: "done", problems: [], notes: [] } });
+  judge.look("3");
+  assert.equal(Stand.made.length, 2);
+  assert.equal(Stand.made[1].text, "3");
+  judge.stop();
+  wait(2 * PATIENCE);
+  assert.deepEqual(told.map(({ kind }) => kind), ["done"]);
+});
+
+test("a worker that does not come, and one that fails, are named and not asked again", (context) => {
+  const { judge, told } = judged(context);
+  judge.look("{}");
+  Stand.made[0].onerror({});
+  judge.look("{}");
+  Stand.made[1].onmessage({ data: { kind: "failed", why: "heavy-legs-check.wasm answered 404" } });
+  assert.deepEqual(told.map(({ why }) => why), ["page-check.js did not start. Is the folder whole?", "The check did not run: heavy-legs-check.wasm answered 404"]);
+  assert.ok(Stand.made.every(({ ended }) => ended));
 });

@@ -1,4 +1,5 @@
 /** Runs the check in a worker: one text at a time, the newest; what takes too long is ended. */
+import { ours } from "./policy.js";
 import { PATIENCE } from "./words.js";
 
 /** @typedef {import("./words.js").News} News */
@@ -10,12 +11,6 @@ const SLOW = 300;
 
 /** A worker keeps what it has read; after so many texts a fresh one takes over. */
 const MOST_TEXTS = 50;
-
-const begin = () => {
-  // Pages that ask for trusted types let this one script through by name.
-  const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("heavy-legs-page", { createScriptURL: (/** @type {string} */ url) => url });
-  return new Worker(policy ? policy.createScriptURL(WORKER) : WORKER);
-};
 
 export class Judge {
   /** @type {Worker | undefined} */
@@ -38,7 +33,7 @@ export class Judge {
     this.#busy = true;
     this.#slow = setTimeout(() => this.#tell({ kind: "slow" }), SLOW);
     try {
-      this.#worker ??= begin();
+      this.#worker ??= new Worker(ours(WORKER));
     } catch (error) {
       this.#fail(`The check cannot run under this page's policy: ${error.message}`);
       return;

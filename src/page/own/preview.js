@@ -1,5 +1,6 @@
 /** The pasted assessment as readers get it: a second quiz on the page, made anew for every text. */
 import { made } from "../dom.js";
+import { data } from "./policy.js";
 
 /** @typedef {[name: string, value: string][]} Attributes */
 
@@ -21,11 +22,11 @@ export class Preview {
     this.#text = text;
     // The quiz reads each name once.
     const id = `own-${++this.#count}`;
-    const data = made("script", { type: "application/json", id });
-    data.append(text);
+    const script = made("script", { type: "application/json", id });
+    script.textContent = data(text);
     this.#quiz = made("heavy-legs-quiz", { src: `#${id}`, preview: "", loading: "eager", "heading-level": "4" });
     this.dress(attributes);
-    this.#stage.replaceChildren(data, this.#quiz);
+    this.#stage.replaceChildren(script, this.#quiz);
   }
 
   clear() {

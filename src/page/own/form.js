@@ -32,7 +32,7 @@ const findings = () =>
 const shown = () => {
   const box = made("div", { id: "own-shown" },
     made("h3", {}, "Live preview"),
-    made("p", { class: "small" }, "The quiz as your readers get it, with theme, accent and the like as chosen in “Set it up”. Start it, answer, look at the result."),
+    made("p", { class: "small" }, "The quiz as your readers get it, with theme, accent and the like as chosen in “Set it up”. Start it, answer, look at the result; only keeping a result is left out here."),
     made("div", { class: "sheet", id: "own-stage" }),
     made("h3", {}, "The lines to copy"),
     made("p", { class: "small" }, "Upload the file too; its address counts from the page that holds the quiz. The single file cannot show it: take the folder or the CDN."),

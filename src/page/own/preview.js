@@ -37,6 +37,8 @@ export class Preview {
   /** Settings of the quiz, and none that were chosen before. @param {Attributes} attributes */
   dress(attributes) {
     const wanted = new Map(attributes);
+    // The page keeps nothing, and a result of a draft is worth nothing tomorrow.
+    wanted.set("hide", `${wanted.get("hide") ?? ""} keep`.trim());
     const mine = ["src", "preview", "loading", "heading-level"];
     for (const { name } of [...(this.#quiz?.attributes ?? [])]) if (!mine.includes(name) && !wanted.has(name)) this.#quiz.removeAttribute(name);
     for (const [name, value] of wanted) if (!mine.includes(name)) this.#quiz?.setAttribute(name, value);

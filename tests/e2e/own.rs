@@ -1,7 +1,7 @@
 //! An assessment of the site owner's own on the page for site owners: checked as it is brought,
 //! every mistake with the way to it, shown as readers get it, and kept and sent nowhere.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::access::{AXE, axe, in_scheme};
 use crate::browser::Browser;
@@ -297,5 +297,4 @@ async fn without_scripts_the_section_leads_to_what_can_be_read() {
     for link in links.as_array().expect("a list") {
         assert!(crate::pages::dist().join(link.as_str().unwrap_or_default()).is_file(), "{link}");
     }
-    let _: Value = serde_json::from_slice(&std::fs::read(crate::pages::dist().join("rest-week.json")).expect("published")).expect("JSON");
 }

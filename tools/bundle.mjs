@@ -29,7 +29,9 @@ const FIRST = ["tokens.css", "base.css", "intro.css", "question.css"];
 const LATER = ["more.css", "flags.css", "fields.css", "report.css", "firmness.css", "print.css"];
 /** Styles of the page that shows the quiz; the page names them itself. */
 const PAGE = ["page.css", "setup.css"];
-const known = [...FIRST, ...LATER, ...PAGE];
+/** Styles of its section for own assessments, which travel in that section's script. */
+const OWN = ["own.css"];
+const known = [...FIRST, ...LATER, ...PAGE, ...OWN];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));
 if (unknown.length) throw new Error(`styles/${unknown[0]}: say in tools/bundle.mjs whether the first screens need it`);
 /** Tokens that no owner can set are put in their places: shorter, and nothing to work out. */
@@ -79,7 +81,17 @@ bundle(script("main.js"), "heavy-legs.js", { built: write("built.js", module(bui
 const whole = { ...built, files: {}, checker: {} };
 bundle(script("main.js"), "heavy-legs.single.js", { built: write("whole.js", module(whole)), files: script("inside.js"), packed: data("packed.json", inside), later, glue });
 for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
-page(folder, FILES, (from, facts) => bundle(from, "page.js", { "built-page": data("page.json", facts) }));
+page(folder, FILES, (from, facts) => {
+  bundle(from("main.js"), "page.js", { "built-page": data("page.json", facts) });
+  bundle(from("own/main.js"), "page-own.js", { "built-own": data("own.json", { build: facts, css: styles(OWN) }) });
+});
+if (checks) {
+  const needed = data("for-worker.json", { hashes: hashes(["heavy-legs-check.wasm", "heavy-legs.en.txt"]) });
+  bundle(resolve("src/page/own/worker.js"), "page-check.js", { check: join(workshop, "check.js"), "built-worker": needed });
+}
+copyFileSync("examples/rest-week.json", at("rest-week.json"));
+// As text every browser shows it; the mark tells its encoding to those whose server does not.
+writeFileSync(at("own-quiz.txt"), "\ufeff" + readFileSync("docs/own-quiz.md", "utf8"));
 if (small) for (const name of ["heavy-legs-app.js", "heavy-legs-app_bg.wasm"]) rmSync(at(name));
 
 for (const name of ["frame.html", "frame.css", "frame.js", "heavy-legs.d.ts", "custom-elements.json"]) copyFileSync(own(name), at(name));

@@ -18,7 +18,7 @@ flock 8
 stamp=target/dist.stamp
 # What dist/ holds and how it was asked for: trunk alone writes the same folder.
 state() { echo "plain=${HEAVY_LEGS_PLAIN:-}"; cksum dist/*; }
-sources=(src styles index.html Trunk.toml Cargo.toml Cargo.lock tools)
+sources=(src styles examples docs/own-quiz.md index.html Trunk.toml Cargo.toml Cargo.lock tools)
 if [ -f dist/heavy-legs.js ] && [ -f "$stamp" ] && [ "$(state)" = "$(cat "$stamp")" ] && [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]; then
   say "dist/ is up to date"
   exit 0

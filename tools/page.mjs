@@ -30,13 +30,13 @@ const facts = (folder) => {
 };
 
 /**
- * Writes page.js, and fills the page if it is in the folder.
+ * Writes the page's scripts, and fills the page if it is in the folder.
  * @param {string} folder @param {string[]} files what a reader downloads
- * @param {(entry: string, facts: unknown) => void} bundle writes page.js
+ * @param {(from: (name: string) => string, facts: unknown) => void} bundle writes the page's scripts
  */
 export const page = (folder, files, bundle) => {
   const build = facts(folder);
-  bundle(resolve("src/page/main.js"), build);
+  bundle((name) => resolve("src/page", name), build);
   const at = resolve(folder, "index.html");
   if (!existsSync(at)) return;
   const sizes = Object.fromEntries(["heavy-legs.js", ...files].map((name) => [name, kilobytes(resolve(folder, name))]));

@@ -99,6 +99,15 @@ by("from-above").addEventListener("click", () => {
   by("config").value = asJson();
   judge();
 });
+// The place for own assessments is large, and few come to it. Named here and not in the call, so
+// that esbuild leaves the call as it is.
+const OWN = "./page-own.js";
+const near = new IntersectionObserver(([own]) => {
+  if (!own.isIntersecting) return;
+  near.disconnect();
+  import(OWN);
+}, { rootMargin: "200px" });
+near.observe(by("own"));
 // A browser may have kept what was chosen before the page was left.
 changed();
 judge();

@@ -15,6 +15,7 @@
  * @property {string} contact
  * @property {string[]} hide
  * @property {[cause: string, address: string][]} links
+ * @property {string} [src] address of an assessment of the owner's own
  */
 
 /** Settings with a few values, the quiz's own first. @type {Record<string, string[]>} */
@@ -35,7 +36,7 @@ export const NAMES = [
 ];
 
 /** Settings that are one word or one line, in the order they are written. */
-const LINES = /** @type {const} */ (["lang", "theme", "accent", "mode", "units", "loading", "heading-level", "heading", "intro", "contact"]);
+const LINES = /** @type {const} */ (["src", "lang", "theme", "accent", "mode", "units", "loading", "heading-level", "heading", "intro", "contact"]);
 
 /** The quiz's own values need no attribute. @type {Record<string, string>} */
 const OWN = { theme: "auto", units: "metric", loading: "lazy", "heading-level": "2" };
@@ -45,7 +46,7 @@ export const attributes = (settings) => {
   /** @type {[string, string][]} */
   const found = [];
   for (const name of LINES) {
-    const value = settings[name].trim();
+    const value = settings[name]?.trim();
     if (value && value !== OWN[name]) found.push([name, value]);
   }
   if (settings.hide.length) found.push(["hide", settings.hide.join(" ")]);

@@ -14,6 +14,7 @@ mod folder;
 mod hostile;
 mod keeping;
 mod loading;
+mod own;
 mod owner;
 mod pages;
 mod paths;

@@ -36,7 +36,7 @@ const READER: Answers<'static> = &[
 ];
 
 /// What is kept under the page's origin, as a list of words.
-const KEPT: &str = "const done = arguments[arguments.length - 1];
+pub(crate) const KEPT: &str = "const done = arguments[arguments.length - 1];
     (async () => [
         ...Object.keys(localStorage).map((key) => `local storage: ${key}`),
         ...Object.keys(sessionStorage).map((key) => `session storage: ${key}`),

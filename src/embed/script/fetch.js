@@ -13,6 +13,9 @@ export const askAnew = () => {
   anew = Date.now();
 };
 
+/** Strict pages let a policy of one name be made once. @type {any} */
+let policy;
+
 /** A file's address. The start of its hash is in it, so that caches never mix two versions. */
 const address = (/** @type {string} */ name, /** @type {string} */ hash) => base + name + "?" + hash.slice(7, 15) + anew;
 
@@ -58,8 +61,8 @@ export const run = (name, hash = files[name]) =>
     script.crossOrigin = "anonymous";
     if (nonce) script.nonce = nonce;
     try {
-      const policy = globalThis.trustedTypes?.createPolicy("heavy-legs", { createScriptURL: (/** @type {string} */ url) => url });
-      script.src = policy ? policy.createScriptURL(url) : url;
+      policy ??= globalThis.trustedTypes?.createPolicy("heavy-legs", { createScriptURL: (/** @type {string} */ url) => url });
+      script.src = policy?.createScriptURL(url) ?? url;
     } catch {
       refuse();
       return;

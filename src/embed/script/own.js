@@ -1,12 +1,12 @@
 /**
- * An assessment of the site owner's own, from `src`: fetched, checked and made into what the
+ * An assessment of the site owner's own, from `src`: fetched or found in the page, checked and made into what the
  * program reads. The reader of such files is large and is fetched only here; its hashes stand in
  * this part of the script, which is itself held to a hash.
  */
 import { checker } from "built";
 
-/** The largest file that is read, in bytes. */
-const MOST = 2 ** 20;
+/** The largest file that is read, in bytes; src/content/json.rs says the same, and a test compares. */
+const MOST = 2_000_000;
 
 /** @typedef {{get: (name: string, hash?: string) => Promise<Response>, run: (name: string, hash?: string) => Promise<any>}} Files */
 
@@ -29,19 +29,31 @@ export const assessment = (src, language, ours, files) => {
   const url = new URL(src, document.baseURI).href;
   let made = known.get(url);
   if (!made) {
-    made = make(url, language, ours, files);
+    made = make(src, url, language, ours, files);
     known.set(url, made);
     made.catch(() => known.delete(url));
   }
   return made;
 };
 
-const make = async (/** @type {string} */ url, /** @type {string} */ language, /** @type {string} */ ours, /** @type {Files} */ files) => {
+/** What a `<script type="application/json" id="…">` of the page holds: there are hosts that take no such file. */
+const inPage = (/** @type {string} */ id) => {
+  const script = document.getElementById(id);
+  // Nothing else: an id may be given to other elements by who writes in the page's comments.
+  if (script?.localName !== "script") throw new Error(`src: there is no <script type="application/json" id="${id}"> on the page`);
+  return new TextEncoder().encode(script.textContent ?? "");
+};
+
+const fetched = async (/** @type {string} */ url) => {
   const response = await fetch(url).catch((error) => {
     throw new Error(`src: ${url} could not be fetched (${error.message}); another origin must send Access-Control-Allow-Origin`);
   });
   if (!response.ok) throw new Error(`src: ${url} answered ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+const make = async (/** @type {string} */ src, /** @type {string} */ url, /** @type {string} */ language, /** @type {string} */ ours, /** @type {Files} */ files) => {
+  const bytes = src[0] === "#" ? inPage(src.slice(1)) : await fetched(url);
   if (bytes.length > MOST) throw new Error(`src: ${url} has ${bytes.length} bytes; at most ${MOST} are read`);
   reader ??= checkerOf(files);
   const { bin, texts, problems } = (await reader.catch((error) => {

@@ -39,7 +39,7 @@ const TYPICAL: Answers<'static> = &[
 ];
 
 /// Hard leg strength work yesterday, heavy legs today.
-const AFTER_LEG_DAY: Answers<'static> = &[
+pub(crate) const AFTER_LEG_DAY: Answers<'static> = &[
     ("duration", "today"),
     ("rest-response", "gone"),
     ("when-in-run", "whole-run"),
@@ -98,7 +98,7 @@ const LOW_IN_IRON: Answers<'static> = &[
 ];
 
 /// The typical runner with other answers to some questions.
-fn reader<'a>(differs: &[Answers<'a>]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn reader<'a>(differs: &[Answers<'a>]) -> Vec<(&'a str, &'a str)> {
     // The first answer to a question counts.
     differs.iter().rev().copied().chain([TYPICAL]).flatten().copied().collect()
 }

@@ -11,13 +11,16 @@ mod webkit;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, interval};
+use url::{ParseError, Url};
 
 use self::display::Display;
 use self::driver::Driver;
@@ -139,14 +142,41 @@ impl Browser {
         heard.as_array().expect("a list").iter().map(|line| text(line).to_owned()).collect()
     }
 
-    /// The size of the window. Not every engine makes it as narrow as a phone.
-    pub(crate) async fn resize_window(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("a window has a size");
+    /// The size of the page, also below the least width of a window.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => self.resize_chromium(width, height).await,
+            Engine::Firefox => self.resize_firefox(width, height).await,
+            Engine::WebKit => self.resize_webkit(width, height).await,
+        }
+        let there = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.until(&format!("a page of {width} by {height} px"), there, vec![json!(width), json!(height)]).await;
     }
 
     /// What is on the screen, as PNG.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("the tab can be drawn")
+    }
+
+    async fn extra(&self, path: &'static str, body: Value) -> Value {
+        self.client.issue_cmd(Extra { path, body }).await.unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+}
+
+/// A command of a driver's own, which the standard does not know.
+#[derive(Debug)]
+struct Extra {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extra {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
     }
 }
 

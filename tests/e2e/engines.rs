@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::access::{AXE, axe};
+use crate::access::{AXE, LOW, WIDE, axe};
 use crate::browser::{Browser, Engine};
 use crate::embed::leaves_words;
 use crate::first::{EARLY, goes_on};
@@ -56,17 +56,30 @@ async fn open(browser: &Browser, post: &str, options: Options) -> Place {
     options.instead.insert("/heard.js".to_owned(), heard);
     let place = Place::serving(&post.replacen("<script src", "<script src=\"/heard.js\"></script>\n    <script src", 1), options).await;
     browser.goto(&place.address()).await;
+    assert_eq!(browser.run("return Array.isArray(window.heard)", vec![]).await, true, "the page does not hear");
     place
+}
+
+/// What is on a narrow page is open to everybody, in light and in dark.
+async fn inspect(browser: &Browser, quiz: &Quiz<'_>, what: &str) {
+    for theme in ["light", "dark"] {
+        quiz.ask("root.host.setAttribute('theme', it)", json!(theme)).await;
+        assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "{what} in {theme}");
+    }
+    assert_eq!(quiz.ask(LOW, Value::Null).await, json!([]), "{what}");
+    assert_eq!(quiz.ask(WIDE, Value::Null).await, json!([]), "{what}");
 }
 
 async fn a_short_path_begun_by_keyboard_leads_to_a_ranking_and_is_open_to_everybody(browser: &Browser) {
     let _place = open(browser, PLAIN, Options::default()).await;
-    let quiz = Quiz::on(browser).await;
+    browser.resize(320, 800).await;
     browser.run(&axe(), vec![]).await;
+    let quiz = Quiz::on(browser).await;
+    inspect(browser, &quiz, "the first screen").await;
     let answers = reader(&[AFTER_LEG_DAY]);
     quiz.key("start-short").await;
     for safety in ["red-now", "red-soon", "age"] {
-        assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "{safety}");
+        inspect(browser, &quiz, safety).await;
         assert_eq!(quiz.answer_by_keys(&answers).await, safety);
     }
     quiz.answer_all(&answers).await;
@@ -75,7 +88,8 @@ async fn a_short_path_begun_by_keyboard_leads_to_a_ranking_and_is_open_to_everyb
     let first = report.part("ranking").first().copied();
     assert!(matches!(first, Some("strength-soreness" | "normal-fatigue")), "{first:?} leads");
     quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
-    assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "the result");
+    quiz.ask("root.querySelectorAll('details').forEach((one) => { one.open = true; })", Value::Null).await;
+    inspect(browser, &quiz, "the result").await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 

@@ -3,10 +3,7 @@
 
 use std::process::Command;
 
-use axum::http::Method;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
 use super::driver::Driver;
 use super::{Browser, Started, log_in, text};
@@ -38,8 +35,7 @@ pub(super) fn start(folder: &Folder) -> Started {
 }
 
 impl Browser {
-    /// The size of the page, also below the least width of a window.
-    pub(crate) async fn resize(&self, width: u32, height: u32) {
+    pub(super) async fn resize_chromium(&self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
@@ -111,26 +107,5 @@ impl Browser {
     async fn log(&self, kind: &str) -> Vec<Value> {
         let log = self.extra("se/log", json!({ "type": kind })).await;
         log.as_array().expect("a log is a list").clone()
-    }
-
-    async fn extra(&self, path: &'static str, body: Value) -> Value {
-        self.client.issue_cmd(Extra { path, body }).await.unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-}
-
-/// A command of chromedriver that the standard does not know.
-#[derive(Debug)]
-struct Extra {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
     }
 }

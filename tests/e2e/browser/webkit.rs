@@ -10,11 +10,15 @@ use serde_json::json;
 
 use super::display::Display;
 use super::driver::Driver;
-use super::{Started, log_in};
+use super::{Browser, Started, log_in};
 use crate::folder::Folder;
+
+/// With its usual spaces the tool bar keeps the window wider than a phone.
+const FLAT: &str = "* { min-width: 0; margin: 0; padding: 0; border-width: 0 }";
 
 pub(super) async fn start(folder: &Folder) -> Started {
     let display = Display::open();
+    folder.write("gtk-3.0/gtk.css", FLAT.as_bytes());
     let path = folder.path();
     let command = |port: u16| {
         let mut command = Command::new("WebKitWebDriver");
@@ -30,4 +34,14 @@ pub(super) async fn start(folder: &Folder) -> Started {
     };
     let driver = Driver::told(command, &log_in(folder)).await;
     Started { driver, display: Some(display), wanted: json!({}) }
+}
+
+impl Browser {
+    pub(super) async fn resize_webkit(&self, width: u32, height: u32) {
+        // The window is higher than the page by its tool bar.
+        self.client.set_window_size(width, height).await.expect("a window has a size");
+        let bar = self.run("return arguments[0] - innerHeight", vec![json!(height)]).await.as_u64().unwrap_or_default();
+        let bar = u32::try_from(bar).expect("a tool bar is lower than a screen");
+        self.client.set_window_size(width, height + bar).await.expect("a window has a size");
+    }
 }

@@ -74,7 +74,7 @@ have node && have npm || debian nodejs npm
 cargo_tool wasm-bindgen "$WASM_BINDGEN_VERSION" "two minutes" wasm-bindgen-cli
 cargo_tool trunk "$TRUNK_VERSION" "seven minutes" --locked --no-default-features --features rustls trunk
 if [ "$what" = test ] && wanted firefox; then
-  cargo_tool geckodriver "$GECKODRIVER_VERSION" "three minutes" --locked geckodriver
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" "two minutes" --locked geckodriver
 fi
 rm -rf "$HEAVY_LEGS_TOOLS/build"
 

@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use crate::access::{AXE, LOW, WIDE, axe};
 use crate::browser::{Browser, Engine};
 use crate::embed::leaves_words;
-use crate::first::{EARLY, goes_on};
+use crate::first::{EARLY, KEEP, SAME, TAKEN, goes_on};
 use crate::hostile::{STYLES, painted_under, survives_a_move};
+use crate::keeping::keeps_and_compares;
 use crate::pages::{Fault, PLAIN, Place, dist};
 use crate::paths::{AFTER_LEG_DAY, reader, unfold_by_key};
 use crate::quiz::Quiz;
@@ -33,6 +34,7 @@ in_each_engine! {
     a_short_path_begun_by_keyboard_leads_to_a_ranking_and_is_open_to_everybody
     a_warning_sign_stops_the_quiz_with_the_emergency_card
     who_answers_before_the_program_is_there_goes_on_when_it_comes
+    a_result_is_kept_after_a_yes_and_compared_at_the_next_visit
     the_quiz_runs_under_a_strict_policy
     a_program_that_is_missing_or_changed_leaves_something_to_read
     the_quiz_is_as_light_as_the_page_behind_it_and_follows_it
@@ -72,6 +74,10 @@ async fn inspect(browser: &Browser, quiz: &Quiz<'_>, what: &str) {
     }
     assert_eq!(quiz.ask(LOW, Value::Null).await, json!([]), "{what}");
     assert_eq!(quiz.ask(WIDE, Value::Null).await, json!([]), "{what}");
+}
+
+fn held(gate: &Gate) -> Options {
+    Options { held: Some(("/heavy-legs.wasm", gate.clone())), ..Options::default() }
 }
 
 async fn a_short_path_begun_by_keyboard_leads_to_a_ranking_and_is_open_to_everybody(browser: &Browser) {
@@ -118,10 +124,24 @@ async fn a_warning_sign_stops_the_quiz_with_the_emergency_card(browser: &Browser
 async fn who_answers_before_the_program_is_there_goes_on_when_it_comes(browser: &Browser) {
     for early in EARLY {
         let gate = Gate::closed();
-        let options = Options { held: Some(("/heavy-legs.wasm", gate.clone())), ..Options::default() };
-        let _place = open(browser, PLAIN, options).await;
+        let _place = open(browser, PLAIN, held(&gate)).await;
         goes_on(browser, &gate, early).await;
     }
+    let gate = Gate::closed();
+    let _place = open(browser, PLAIN, held(&gate)).await;
+    let quiz = Quiz::early(browser, 0).await;
+    quiz.click("start-short").await;
+    quiz.fill("faint cold-leg").await;
+    quiz.ask(KEEP, Value::Null).await;
+    gate.open();
+    quiz.until("the program", TAKEN, Value::Null).await;
+    assert_eq!(quiz.ask(SAME, Value::Null).await, true, "the program draws something else");
+    assert_eq!(quiz.filled().await, "faint cold-leg");
+}
+
+async fn a_result_is_kept_after_a_yes_and_compared_at_the_next_visit(browser: &Browser) {
+    let place = open(browser, PLAIN, Options::default()).await;
+    keeps_and_compares(browser, &place).await;
 }
 
 async fn the_quiz_runs_under_a_strict_policy(browser: &Browser) {

@@ -34,7 +34,7 @@ bench:  ## times reports, first answers and steps, and lists the bytes a reader 
 simulate:  ## measures the choice of questions on made-up readers, into docs/simulation.md
 	@cargo run --quiet --profile bench --bin simulate -- docs
 
-shots:  ## takes screenshots of every screen into target/shots
+shots:  ## takes screenshots of every screen, and of three in each browser, into target/shots
 	@tools/setup.sh test && tools/dist.sh
 	@HEAVY_LEGS_SHOTS=$(CURDIR)/target/shots HEAVY_LEGS_DIST=$(CURDIR)/dist cargo test --quiet --features e2e --test e2e shots
 

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, once, and says so. Run again it only looks.
 #   tools/setup.sh build   the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild
-#   tools/setup.sh test    the same, and clippy, and Chromium with its driver
+#   tools/setup.sh test    the same, and clippy, and three browsers with their drivers: Chromium,
+#                          Firefox ESR, and WebKitGTK with Xvfb, the display it needs
 # Everything but Debian's packages and the Rust target goes into one folder outside the
 # checkout, so that a second clone does not build the tools again. HEAVY_LEGS_TOOLS moves it.
+# A browser that cannot be had stops the set-up: nobody should take two tested engines for three.
+# HEAVY_LEGS_WITHOUT="firefox webkit" leaves these out on purpose, here and in the tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/versions.sh
@@ -12,20 +15,22 @@ say() { printf '  %s\n' "$*"; }
 fail() { printf '\nset-up stopped: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Added to what a failed installation says.
+hint=
 # Debian's packages are installed as root or through sudo; anything else is told what to type.
 debian() {
-  have apt-get || fail "$* is missing and this machine has no apt-get. Install it by hand and run this again."
+  have apt-get || fail "$* is missing and this machine has no apt-get. Install it by hand and run this again.$hint"
   say "installing $* with apt-get (usually under two minutes)"
   local as=()
   if [ "$(id -u)" -ne 0 ]; then
-    have sudo || fail "$* is missing. As root, run: apt-get install $*"
+    have sudo || fail "$* is missing. As root, run: apt-get install $*$hint"
     as=(sudo)
   fi
   local log; log=$(mktemp)
   if ! { "${as[@]}" apt-get update -qq && "${as[@]}" env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1; then
     tail -n 20 "$log" >&2
-    fail "apt-get could not install $*. The last lines it printed are above."
+    fail "apt-get could not install $*. The last lines it printed are above.$hint"
   fi
   rm -f "$log"
 }
@@ -45,8 +50,13 @@ cargo_tool() {
   rm -f "$log"
 }
 
+wanted() { case " ${HEAVY_LEGS_WITHOUT:-} " in *" $1 "*) return 1 ;; esac; }
+
 what=${1:-build}
 case "$what" in build|test) ;; *) fail "unknown part \"$what\": use build or test" ;; esac
+for engine in ${HEAVY_LEGS_WITHOUT:-}; do
+  case "$engine" in firefox|webkit) ;; *) fail "HEAVY_LEGS_WITHOUT knows firefox and webkit, not \"$engine\"" ;; esac
+done
 have cargo && have rustup || fail "Rust is missing. Install it from https://rustup.rs and run this again."
 mkdir -p "$HEAVY_LEGS_TOOLS"
 
@@ -63,6 +73,9 @@ have node && have npm || debian nodejs npm
 
 cargo_tool wasm-bindgen "$WASM_BINDGEN_VERSION" "two minutes" wasm-bindgen-cli
 cargo_tool trunk "$TRUNK_VERSION" "seven minutes" --locked --no-default-features --features rustls trunk
+if [ "$what" = test ] && wanted firefox; then
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" "two minutes" --locked geckodriver
+fi
 rm -rf "$HEAVY_LEGS_TOOLS/build"
 
 packages="binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION axe-core@$AXE_VERSION"
@@ -77,5 +90,13 @@ fi
 if [ "$what" = test ]; then
   cargo clippy --version >/dev/null 2>&1 || rustup component add clippy >/dev/null 2>&1 ||
     fail "rustup could not add clippy. Is the network up?"
-  have chromium && have chromedriver || debian chromium chromium-driver
+  missing=()
+  have chromium && have chromedriver || missing+=(chromium chromium-driver)
+  if wanted firefox; then have firefox-esr || have firefox || missing+=(firefox-esr); fi
+  if wanted webkit; then
+    have WebKitWebDriver || missing+=(webkit2gtk-driver)
+    have Xvfb || missing+=(xvfb)
+  fi
+  hint=' To test without Firefox or WebKit, name what to leave out: HEAVY_LEGS_WITHOUT="firefox webkit".'
+  [ "${#missing[@]}" -eq 0 ] || debian "${missing[@]}"
 fi

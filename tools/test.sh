@@ -46,8 +46,10 @@ CHROMEDRIVER=$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNN
 part "the files readers download"
 tools/dist.sh
 
-part "the built widget on pages, end to end (first build about two minutes)"
+part "the built widget on pages, end to end, in three browsers (first build about two minutes)"
 HEAVY_LEGS_DIST=$PWD/dist HEAVY_LEGS_AXE=$HEAVY_LEGS_TOOLS/node_modules/axe-core/axe.min.js \
   run cargo test --quiet --features e2e --test e2e -- --nocapture
+
+[ -z "${HEAVY_LEGS_WITHOUT:-}" ] || printf '\nnot tested, as HEAVY_LEGS_WITHOUT says: %s\n' "$HEAVY_LEGS_WITHOUT"
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"

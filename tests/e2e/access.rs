@@ -28,9 +28,11 @@ const READER: Answers<'static> = &[
 /// Once nothing moves any more, what axe finds, as a list of words.
 pub(crate) const AXE: &str = "const done = arguments[arguments.length - 1];
     const roots = [document, ...[...document.querySelectorAll('heavy-legs-quiz')].map((one) => one.shadowRoot)];
+    // Firefox never begins the transitions of what a closed <details> hides.
+    const moves = (root) => root.getAnimations().filter((one) => one.effect.target.checkVisibility());
     // A change of theme may cancel what another one began.
     const still = async () => {
-        for (let moving; (moving = roots.flatMap((root) => root.getAnimations())).length; ) await Promise.allSettled(moving.map((one) => one.finished));
+        for (let moving; (moving = roots.flatMap(moves)).length; ) await Promise.allSettled(moving.map((one) => one.finished));
     };
     still().then(() => axe.run(document, { resultTypes: ['violations'] }))
         .then(({ violations }) => done(violations.flatMap((found) => found.nodes.map((node) =>
@@ -38,13 +40,13 @@ pub(crate) const AXE: &str = "const done = arguments[arguments.length - 1];
         .catch((error) => done([String(error)]))";
 
 /// What is too low for a thumb.
-const LOW: &str = "[...root.querySelectorAll('button, summary, a, input[inputmode], label:has(input[type=radio]), label:has(input[type=checkbox])')]
+pub(crate) const LOW: &str = "[...root.querySelectorAll('button, summary, a, input[inputmode], label:has(input[type=radio]), label:has(input[type=checkbox])')]
     .map((one) => [one, one.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0 && box.height < 43.5)
     .map(([one, box]) => `${one.tagName} ${one.className} \"${one.textContent.trim().slice(0, 30)}\" is ${box.height} px high`)";
 
 /// What reaches out of the page at the side.
-const WIDE: &str = "[
+pub(crate) const WIDE: &str = "[
     ...(document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : []),
     ...[...root.querySelectorAll('.app *:not(.unseen)')]
         .map((one) => [one, one.getBoundingClientRect()])

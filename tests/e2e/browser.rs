@@ -1,11 +1,14 @@
-//! One Chromium of our own, driven over WebDriver: a driver on a free port, a fresh profile, and
-//! what WebDriver itself does not know (media features, the size of the page, the logs). All of
-//! it is gone when the [`Browser`] is dropped, also when a test fails.
+//! One browser of our own, driven over WebDriver: a driver on a free port, a fresh profile, and
+//! what an engine needs besides. All of it is gone when the [`Browser`] is dropped, also when a
+//! test fails. Most tests take Chromium, which can do the most; `engines.rs` takes the others.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+mod chromium;
+mod display;
+mod driver;
+mod firefox;
+mod webkit;
+
+use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::http::Method;
@@ -19,55 +22,71 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, interval};
 use url::{ParseError, Url};
 
+use self::display::Display;
+use self::driver::Driver;
 use crate::folder::Folder;
 
 /// How long anything may take before a test calls it missing. Generous: machines are shared.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Tests run side by side, but no more than two browsers do.
+/// Tests run side by side, but no more than two browsers do, whatever their engines.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
-const FLAGS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1200,900",
-];
+/// What draws pages and runs their scripts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// Whether `HEAVY_LEGS_WITHOUT` leaves it out, in words that `tools/setup.sh` knows, too.
+    pub(crate) fn is_left_out(self) -> bool {
+        let left_out = std::env::var("HEAVY_LEGS_WITHOUT").unwrap_or_default();
+        left_out.split_whitespace().any(|name| name.eq_ignore_ascii_case(&format!("{self:?}")))
+    }
+}
+
+/// A driver that listens, and what its engine wants to be told.
+struct Started {
+    driver: Driver,
+    display: Option<Display>,
+    wanted: Value,
+}
 
 /// An open browser with one tab. Fields are dropped in this order.
 pub(crate) struct Browser {
     client: Client,
+    engine: Engine,
     _driver: Driver,
+    _display: Option<Display>,
     _folder: Folder,
     _turn: SemaphorePermit<'static>,
 }
 
 impl Browser {
     pub(crate) async fn open() -> Self {
+        Self::of(Engine::Chromium).await
+    }
+
+    pub(crate) async fn of(engine: Engine) -> Self {
         let turn = TURNS.acquire().await.expect("the semaphore is never closed");
         let folder = Folder::new();
-        let log = folder.path().join("driver.log");
-        let mut driver = Driver::start(&log);
-        let profile = format!("--user-data-dir={}", folder.path().join("profile").display());
-        let wanted = json!({
-            "goog:chromeOptions": { "args": FLAGS.into_iter().chain([profile.as_str()]).collect::<Vec<_>>() },
-            "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
-        });
+        let Started { mut driver, display, wanted } = match engine {
+            Engine::Chromium => chromium::start(&folder),
+            Engine::Firefox => firefox::start(&folder).await,
+            Engine::WebKit => webkit::start(&folder).await,
+        };
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted.as_object().expect("written as an object above").clone())
+            .capabilities(wanted.as_object().expect("written as an object").clone())
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
-            .unwrap_or_else(|error| panic!("Chromium does not start: {error}\n{}", end_of(&log)));
+            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}\n{}", driver::end_of(&log_in(&folder))));
         // The driver closes the session, blocking, so that a failed test leaves nothing behind.
         client.persist().await.expect("the session has just begun");
         driver.session = client.session_id().await.expect("the session has just begun");
-        Self { client, _driver: driver, _folder: folder, _turn: turn }
+        Self { client, engine, _driver: driver, _display: display, _folder: folder, _turn: turn }
     }
 
     pub(crate) async fn goto(&self, address: &str) {
@@ -113,70 +132,25 @@ impl Browser {
         self.press(&Key::Tab).await;
     }
 
+    /// Lines of the console since the last call, as `LEVEL message`. Only Chromium tells them over
+    /// WebDriver; elsewhere they are what `pages/heard.js` heard, on pages that have it.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        if self.engine == Engine::Chromium {
+            return self.console_log().await;
+        }
+        let heard = self.run("return (window.heard ?? []).splice(0)", vec![]).await;
+        heard.as_array().expect("a list").iter().map(|line| text(line).to_owned()).collect()
+    }
+
     /// The size of the page, also below the least width of a window.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// What `prefers-color-scheme` says: "light" or "dark".
-    pub(crate) async fn prefer(&self, scheme: &str) {
-        self.emulate(&[("prefers-color-scheme", scheme)]).await;
-    }
-
-    /// What media features say.
-    pub(crate) async fn emulate(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-    }
-
-    /// Whether pages opened from now on may run scripts; the tests' own run either way.
-    pub(crate) async fn scripts(&self, run: bool) {
-        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !run })).await;
-    }
-
-    /// How much slower the processor is than it is, and the network: bytes a second and
-    /// milliseconds of delay.
-    pub(crate) async fn slow(&self, cpu: u32, network: Option<(u32, u32)>) {
-        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": cpu })).await;
-        self.devtools("Network.enable", json!({})).await;
-        let (bytes, delay) = network.map_or((-1, 0), |(bytes, delay)| (i64::from(bytes), delay));
-        let conditions = json!({ "offline": false, "latency": delay, "downloadThroughput": bytes, "uploadThroughput": bytes });
-        self.devtools("Network.emulateNetworkConditions", conditions).await;
-    }
-
-    /// Forgets what was downloaded.
-    pub(crate) async fn clear_cache(&self) {
-        self.devtools("Network.clearBrowserCache", json!({})).await;
-    }
-
-    /// Bytes of the page's memory that are in use, rubbish thrown away.
-    pub(crate) async fn heap(&self) -> f64 {
-        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-        let usage = self.extra("goog/cdp/execute", json!({ "cmd": "Runtime.getHeapUsage", "params": {} })).await;
-        usage["usedSize"].as_f64().unwrap_or_default() + usage["backingStorageSize"].as_f64().unwrap_or_default()
-    }
-
-    /// Lines of the console since the last call, as `LEVEL message`.
-    pub(crate) async fn console(&self) -> Vec<String> {
-        let entries = self.log("browser").await;
-        entries.iter().map(|entry| format!("{} {}", text(&entry["level"]), text(&entry["message"]))).collect()
-    }
-
-    /// Addresses the tab has asked for since the last call, other than data, blobs and the
-    /// browser's own pages.
-    pub(crate) async fn requests(&self) -> Vec<String> {
-        let entries = self.log("performance").await;
-        let events = entries.iter().map(|entry| {
-            serde_json::from_str::<Value>(text(&entry["message"])).expect("the performance log holds JSON")
-        });
-        let addresses = events.filter_map(|event| match text(&event["message"]["method"]) {
-            "Network.requestWillBeSent" => Some(event["message"]["params"]["request"]["url"].clone()),
-            "Network.webSocketCreated" | "Network.webTransportCreated" => Some(event["message"]["params"]["url"].clone()),
-            _ => None,
-        });
-        let own = ["data:", "blob:", "chrome:"];
-        addresses.map(|address| text(&address).to_owned()).filter(|address| !own.iter().any(|own| address.starts_with(own))).collect()
+        match self.engine {
+            Engine::Chromium => self.resize_chromium(width, height).await,
+            Engine::Firefox => self.resize_firefox(width, height).await,
+            Engine::WebKit => self.resize_webkit(width, height).await,
+        }
+        let there = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.until(&format!("a page of {width} by {height} px"), there, vec![json!(width), json!(height)]).await;
     }
 
     /// What is on the screen, as PNG.
@@ -184,22 +158,12 @@ impl Browser {
         self.client.screenshot().await.expect("the tab can be drawn")
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.extra("goog/cdp/execute", body).await;
-    }
-
-    async fn log(&self, kind: &str) -> Vec<Value> {
-        let log = self.extra("se/log", json!({ "type": kind })).await;
-        log.as_array().expect("a log is a list").clone()
-    }
-
     async fn extra(&self, path: &'static str, body: Value) -> Value {
         self.client.issue_cmd(Extra { path, body }).await.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 }
 
-/// A command of chromedriver that the standard does not know.
+/// A command of a driver's own, which the standard does not know.
 #[derive(Debug)]
 struct Extra {
     path: &'static str,
@@ -216,62 +180,9 @@ impl WebDriverCompatibleCommand for Extra {
     }
 }
 
-/// A chromedriver, and the session it serves.
-struct Driver {
-    process: Child,
-    port: u16,
-    session: Option<String>,
-    /// Kept open: chromedriver must be able to write to it.
-    _output: BufReader<ChildStdout>,
-}
-
-impl Driver {
-    fn start(log: &Path) -> Self {
-        let mut process = Command::new("chromedriver")
-            .args(["--port=0".to_owned(), format!("--log-path={}", log.display())])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("chromedriver does not start ({error}): run make test, it installs it"));
-        let mut output = BufReader::new(process.stdout.take().expect("standard output is piped"));
-        let mut port = None;
-        let mut line = String::new();
-        while port.is_none() && output.read_line(&mut line).is_ok_and(|length| length > 0) {
-            port = line.trim().strip_prefix("ChromeDriver was started successfully on port ").and_then(|rest| rest.trim_end_matches('.').parse().ok());
-            line.clear();
-        }
-        let port = port.expect("chromedriver says its port");
-        Self { process, port, session: None, _output: output }
-    }
-
-    /// Ends the session, which closes the browser.
-    fn end(&self, session: &str) -> std::io::Result<()> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(PATIENCE))?;
-        write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-        // The answer comes once the browser is closed.
-        stream.read_exact(&mut [0; 12])
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        if let Some(session) = self.session.take()
-            && let Err(error) = self.end(&session)
-        {
-            eprintln!("a browser may be left open: {error}");
-        }
-        // It may have gone by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// The last lines of a log.
-fn end_of(log: &Path) -> String {
-    let log = std::fs::read_to_string(log).unwrap_or_default();
-    let lines: Vec<&str> = log.lines().collect();
-    lines[lines.len().saturating_sub(30)..].join("\n")
+/// Where a driver writes what happens.
+fn log_in(folder: &Folder) -> PathBuf {
+    folder.path().join("driver.log")
 }
 
 fn text(value: &Value) -> &str {

@@ -106,7 +106,12 @@ async fn missing_styles_leave_something_to_read() {
 async fn fails(fault: Fault, file: &str, reason: &str) {
     let place = Place::broken(PLAIN, file, fault).await;
     let browser = place.open().await;
-    let words = fallback(&browser).await;
+    leaves_words(&browser, &place, file, reason).await;
+}
+
+/// The same on a page that is open.
+pub(crate) async fn leaves_words(browser: &Browser, place: &Place, file: &str, reason: &str) {
+    let words = fallback(browser).await;
     for topic in ["iron", "sleep", "shoes", "doctor"] {
         assert!(words.to_lowercase().contains(topic), "nothing about \"{topic}\" in:\n{words}");
     }
@@ -115,7 +120,7 @@ async fn fails(fault: Fault, file: &str, reason: &str) {
     assert!(message.contains(file) && message.contains(reason), "\"{file}\" or \"{reason}\" is missing in: {message}");
     place.repair();
     browser.run("document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').click()", vec![]).await;
-    Quiz::on(&browser).await.take_a_step().await;
+    Quiz::on(browser).await.take_a_step().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

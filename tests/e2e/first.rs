@@ -115,21 +115,31 @@ async fn the_answer_the_focus_and_the_place_on_the_page_carry_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_answers_before_the_program_is_there_goes_on_when_it_comes() {
-    for (answer, action, next) in [("none", "next", "question red-soon"), ("", "skip", "question red-soon"), ("chest-pain", "next", "emergency ")] {
+    for early in EARLY {
         let (_place, gate, browser) = held().await;
-        let quiz = Quiz::early(&browser, 0).await;
-        quiz.click("start-full").await;
-        quiz.fill(answer).await;
-        quiz.click(action).await;
-        quiz.until("a word about waiting", "!!root.querySelector('.wait[role=status]')?.innerText", Value::Null).await;
-        // Who ticked a warning sign reads what to do without any download.
-        let doctor = quiz.ask("root.querySelector('.wait').innerText.includes('doctor')", Value::Null).await;
-        assert_eq!(doctor, json!(answer == "chest-pain"));
-        gate.open();
-        quiz.until(next, "`${q.screen()} ${q.question()}` === it", json!(next)).await;
-        quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
-        assert_eq!(browser.console().await, [""; 0]);
+        goes_on(&browser, &gate, early).await;
     }
+}
+
+/// What is answered before the program is there, the button, and where that leads.
+pub(crate) type Early = (&'static str, &'static str, &'static str);
+
+pub(crate) const EARLY: [Early; 3] = [("none", "next", "question red-soon"), ("", "skip", "question red-soon"), ("chest-pain", "next", "emergency ")];
+
+/// The reader on an open page waits with an answer given, and goes on once the gate is open.
+pub(crate) async fn goes_on(browser: &Browser, gate: &Gate, (answer, action, next): Early) {
+    let quiz = Quiz::early(browser, 0).await;
+    quiz.click("start-full").await;
+    quiz.fill(answer).await;
+    quiz.click(action).await;
+    quiz.until("a word about waiting", "!!root.querySelector('.wait[role=status]')?.innerText", Value::Null).await;
+    // Who ticked a warning sign reads what to do without any download.
+    let doctor = quiz.ask("root.querySelector('.wait').innerText.includes('doctor')", Value::Null).await;
+    assert_eq!(doctor, json!(answer == "chest-pain"));
+    gate.open();
+    quiz.until(next, "`${q.screen()} ${q.question()}` === it", json!(next)).await;
+    quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
+    assert_eq!(browser.console().await, [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,17 +16,23 @@ const PAINTED: &str = "(() => {
         button.color, button.borderRadius, button.cursor, button.minHeight, getComputedStyle(root.host).display];
 })()";
 
-/// The same on a page without any style of its own.
-async fn untouched() -> Value {
-    let place = Place::in_folder(PLAIN).await;
-    let browser = place.open().await;
-    let quiz = Quiz::on(&browser).await;
+/// The same on a page with this style, from the first question on.
+pub(crate) async fn painted_under(browser: &Browser, style: &str) -> Value {
+    let place = Place::in_folder(&PLAIN.replace("</head>", &format!("<style>{style}</style></head>"))).await;
+    browser.goto(&place.address()).await;
+    let quiz = Quiz::on(browser).await;
     quiz.go("start-short").await;
-    quiz.ask(PAINTED, Value::Null).await
+    let painted = quiz.ask(PAINTED, Value::Null).await;
+    let wide = quiz.ask("root.host.getBoundingClientRect().width", Value::Null).await;
+    assert!(wide.as_f64().is_some_and(|wide| wide > 200.0), "{style}: {wide}");
+    quiz.fill("none").await;
+    quiz.go("next").await;
+    quiz.wait_for_question("red-soon").await;
+    painted
 }
 
 /// Styles of pages, as they are found: resets, old frameworks, and worse.
-const STYLES: [(&str, &str); 8] = [
+pub(crate) const STYLES: [(&str, &str); 8] = [
     ("everything unset", "*, *::before, *::after { all: unset !important }"),
     ("an old framework", "* { box-sizing: content-box } html { font-size: 10px } label { display: inline-block; max-width: 100%; margin-bottom: 5px; font-weight: 700 }
         legend { display: block; width: 100%; font-size: 21px; border-bottom: 1px solid #e5e5e5 } input[type=checkbox] { margin: 4px 0 0 } button { text-transform: none } h2 { font-size: 30px }"),
@@ -41,19 +47,10 @@ const STYLES: [(&str, &str); 8] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_style_of_the_page_reaches_the_quiz() {
-    let expected = untouched().await;
     let browser = Browser::open().await;
+    let expected = painted_under(&browser, "").await;
     for (what, style) in STYLES {
-        let place = Place::in_folder(&PLAIN.replace("</head>", &format!("<style>{style}</style></head>"))).await;
-        browser.goto(&place.address()).await;
-        let quiz = Quiz::on(&browser).await;
-        quiz.go("start-short").await;
-        assert_eq!(quiz.ask(PAINTED, Value::Null).await, expected, "{what}");
-        let wide = quiz.ask("root.host.getBoundingClientRect().width", Value::Null).await;
-        assert!(wide.as_f64().is_some_and(|wide| wide > 200.0), "{what}: {wide}");
-        quiz.fill("none").await;
-        quiz.go("next").await;
-        quiz.wait_for_question("red-soon").await;
+        assert_eq!(painted_under(&browser, style).await, expected, "{what}");
     }
 }
 
@@ -122,7 +119,12 @@ async fn a_page_in_quirks_mode_with_another_base_is_a_page() {
 async fn answers_survive_a_move_and_a_removed_quiz_begins_again() {
     let place = Place::in_folder(PLAIN).await;
     let browser = place.open().await;
-    let quiz = Quiz::on(&browser).await;
+    survives_a_move(&browser).await;
+}
+
+/// A reader whose quiz is moved on the page, then taken away and put back.
+pub(crate) async fn survives_a_move(browser: &Browser) {
+    let quiz = Quiz::on(browser).await;
     quiz.take_a_step().await;
     quiz.fill("limp").await;
     browser.run("document.body.prepend(document.querySelector('heavy-legs-quiz'))", vec![]).await;
@@ -130,7 +132,7 @@ async fn answers_survive_a_move_and_a_removed_quiz_begins_again() {
     browser.run("window.gone = document.querySelector('heavy-legs-quiz'); gone.remove()", vec![]).await;
     browser.run_async("setTimeout(arguments[0], 50)", vec![]).await;
     browser.run("document.body.append(gone)", vec![]).await;
-    let quiz = Quiz::on(&browser).await;
+    let quiz = Quiz::on(browser).await;
     quiz.wait_for_screen("intro").await;
     quiz.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);

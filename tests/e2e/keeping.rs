@@ -50,11 +50,16 @@ async fn forget(browser: &Browser) {
 async fn a_result_is_kept_after_a_yes_without_an_answer_in_it_and_compared_at_the_next_visit() {
     let place = Place::in_folder(PLAIN).await;
     let browser = place.open().await;
-    let quiz = Quiz::on(&browser).await;
+    keeps_and_compares(&browser, &place).await;
+}
+
+/// Two visits to an open page.
+pub(crate) async fn keeps_and_compares(browser: &Browser, place: &Place) {
+    let quiz = Quiz::on(browser).await;
     quiz.go("start-short").await;
     quiz.answer_all(READER).await;
     quiz.wait_for_screen("report").await;
-    forget(&browser).await;
+    forget(browser).await;
     quiz.click("keep").await;
     quiz.until("a word that it is kept", "!!root.querySelector('[part=keep] [data-action=forget]')", Value::Null).await;
     assert_eq!(quiz.focused().await, "p");
@@ -64,14 +69,14 @@ async fn a_result_is_kept_after_a_yes_without_an_answer_in_it_and_compared_at_th
     assert!(READER.iter().all(|(question, _)| !line.contains(&format!("{question}:"))), "{line}");
 
     browser.goto(&place.address()).await;
-    let quiz = Quiz::on(&browser).await;
+    let quiz = Quiz::on(browser).await;
     quiz.go("start-short").await;
     quiz.answer_all(READER).await;
     quiz.wait_for_screen("report").await;
     quiz.until("what has changed", "!!root.querySelector('[part=since]')", Value::Null).await;
     quiz.click("forget").await;
     quiz.until("a way to keep it", "!!root.querySelector('[part=keep] [data-action=keep]')", Value::Null).await;
-    forget(&browser).await;
+    forget(browser).await;
     assert_eq!(browser.console().await, [""; 0]);
 }
 

@@ -1,4 +1,5 @@
-//! The built widget, end to end: the files in `dist/` on pages in a headless Chromium.
+//! The built widget, end to end: the files in `dist/` on pages in a headless Chromium, and what
+//! matters most in Firefox and WebKitGTK, too (`engines.rs`).
 //!
 //! `make test` builds the files, installs the browser and sets what the tests read:
 //! `HEAVY_LEGS_DIST`, the folder with the files, and `HEAVY_LEGS_AXE`, the path of axe.min.js.
@@ -9,6 +10,7 @@ mod budget;
 mod configurator;
 mod content;
 mod embed;
+mod engines;
 mod first;
 mod folder;
 mod hostile;

@@ -94,7 +94,8 @@ impl Place {
         Self::serving(post, Options { held: Some(("/heavy-legs.wasm", gate.clone())), ..Options::default() }).await
     }
 
-    async fn serving(post: &str, options: Options) -> Self {
+    /// The same from a server with these options.
+    pub(crate) async fn serving(post: &str, options: Options) -> Self {
         let folder = Folder::new();
         copy(&dist(), &folder, "assets/quiz/");
         folder.write("2026/11/post.html", post.replace(MARK, "../../assets/quiz").as_bytes());

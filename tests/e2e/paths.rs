@@ -1,7 +1,8 @@
 //! Whole readers' paths through the demo page, from the first click to the result, and what must
 //! hold on the way: nothing typed is lost, going back keeps answers, instances do not mix.
 
-use serde_json::json;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::content::training_steps;
@@ -39,7 +40,7 @@ const TYPICAL: Answers<'static> = &[
 ];
 
 /// Hard leg strength work yesterday, heavy legs today.
-const AFTER_LEG_DAY: Answers<'static> = &[
+pub(crate) const AFTER_LEG_DAY: Answers<'static> = &[
     ("duration", "today"),
     ("rest-response", "gone"),
     ("when-in-run", "whole-run"),
@@ -98,9 +99,17 @@ const LOW_IN_IRON: Answers<'static> = &[
 ];
 
 /// The typical runner with other answers to some questions.
-fn reader<'a>(differs: &[Answers<'a>]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn reader<'a>(differs: &[Answers<'a>]) -> Vec<(&'a str, &'a str)> {
     // The first answer to a question counts.
     differs.iter().rev().copied().chain([TYPICAL]).flatten().copied().collect()
+}
+
+/// Opens the causes that fit less. They are written at that moment, around what has the focus.
+pub(crate) async fn unfold_by_key(browser: &Browser, quiz: &Quiz<'_>) {
+    quiz.ask("root.querySelector('details.rest > summary').focus()", Value::Null).await;
+    browser.press(&Key::Enter).await;
+    quiz.until("the causes that fit less", "!!root.querySelector('details.rest[open] [data-cause]')", Value::Null).await;
+    assert_eq!(quiz.focused().await, "summary", "the focus is lost");
 }
 
 /// The date some days from today, in the reader's own time zone.
@@ -119,13 +128,14 @@ async fn a_healthy_reader_after_a_hard_day_gets_through_by_keyboard_and_looks_ag
     quiz.key("start-short").await;
     let asked = quiz.answer_all_by_keys(&reader(&[AFTER_LEG_DAY])).await;
     assert_eq!(asked[..3], ["red-now", "red-soon", "age"], "safety comes first");
+    assert_eq!(quiz.focused().await, "title", "the focus follows to the result");
+    unfold_by_key(&browser, &quiz).await;
     let report = quiz.report().await;
     assert_eq!(report.outcome, "ranking");
     assert_eq!(report.rules, []);
     let first = report.part("ranking").first().copied();
     assert!(matches!(first, Some("strength-soreness" | "normal-fatigue")), "{first:?} leads");
     assert_eq!(report.recheck, date_in(&browser, 3).await);
-    assert_eq!(quiz.focused().await, "title", "the focus follows to the result");
     let advice = training_steps("strength-soreness");
     assert!(advice.iter().any(|step| report.text.contains(step.as_str())), "none of {advice:?} is shown");
 }

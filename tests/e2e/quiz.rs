@@ -191,7 +191,7 @@ impl<'b> Quiz<'b> {
         // The causes that fit less are written for who opens them.
         let opened = "(() => { const rest = root.querySelector('details.rest'); if (rest && !rest.open) rest.querySelector('summary').click(); return true; })()";
         self.ask(opened, Value::Null).await;
-        let written = "!root.querySelector('details.rest') || !!root.querySelector('details.rest [data-cause]')";
+        let written = "!root.querySelector('details.rest') || !!root.querySelector('details.rest[open] [data-cause]')";
         self.until("the causes that fit less", written, Value::Null).await;
         self.cards().await
     }
@@ -229,20 +229,25 @@ impl<'b> Quiz<'b> {
     pub(crate) async fn answer_all_by_keys(&self, answers: Answers<'_>) -> Vec<String> {
         let mut asked: Vec<String> = Vec::new();
         while self.screen().await == "question" {
-            let question = self.question().await;
             assert!(asked.len() <= MOST_QUESTIONS, "the quiz does not end: {asked:?}");
-            self.until("the focus on the question's heading", "q.focused() === 'title'", Value::Null).await;
-            if let Some((_, answer)) = answers.iter().find(|(known, _)| *known == question) {
-                for word in answer.split_whitespace() {
-                    self.fill_by_keys(&question, word).await;
-                }
-                self.key("next").await;
-            } else {
-                self.key("skip").await;
-            }
-            asked.push(question);
+            asked.push(self.answer_by_keys(answers).await);
         }
         asked
+    }
+
+    /// Like [`Quiz::answer`], by keys alone; says what was asked.
+    pub(crate) async fn answer_by_keys(&self, answers: Answers<'_>) -> String {
+        let question = self.question().await;
+        self.until("the focus on the question's heading", "q.focused() === 'title'", Value::Null).await;
+        if let Some((_, answer)) = answers.iter().find(|(known, _)| *known == question) {
+            for word in answer.split_whitespace() {
+                self.fill_by_keys(&question, word).await;
+            }
+            self.key("next").await;
+        } else {
+            self.key("skip").await;
+        }
+        question
     }
 
     /// Ticks an option or types a number. Questions with several fields are not needed here.

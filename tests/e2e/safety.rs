@@ -5,7 +5,7 @@ use crate::pages::{Fault, PLAIN, Place, dist};
 use crate::quiz::Quiz;
 
 /// The strictest policy the quiz runs under.
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
+pub(crate) const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
     img-src 'self' data:; require-trusted-types-for 'script'";
 
 #[tokio::test(flavor = "multi_thread")]

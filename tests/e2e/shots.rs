@@ -1,11 +1,11 @@
 //! Pictures of every screen, for people to look at: `HEAVY_LEGS_SHOTS=folder make test` writes
 //! them. Without it this does nothing.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine};
 use crate::pages::{PLAIN, Place};
 use crate::quiz::{Answers, Quiz};
 
@@ -47,9 +47,7 @@ const QUESTIONS: [&str; 5] = ["red-now", "duration", "week-km", "stress", "mood"
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_has_its_picture_taken_when_asked_for() {
-    let Ok(folder) = std::env::var("HEAVY_LEGS_SHOTS") else { return };
-    let folder = Path::new(&folder);
-    std::fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let Some(folder) = wanted() else { return };
     let demo = Place::demo().await;
     let plain = Place::with(PLAIN).await;
     let reversed = Place::with(include_str!("pages/rtl.html")).await;
@@ -57,7 +55,7 @@ async fn every_screen_has_its_picture_taken_when_asked_for() {
         let browser = place.open().await;
         for width in widths {
             browser.goto(&place.address()).await;
-            take_all(&browser, folder, name, *width).await;
+            take_all(&browser, &folder, name, *width).await;
         }
     }
 }
@@ -91,20 +89,77 @@ async fn take_all(browser: &Browser, folder: &Path, page: &str, width: u32) {
     take(browser, folder, &name("5-report-open"), width).await;
 }
 
-/// The quiz as a whole, however long it is, in light and in dark.
+/// The quiz as a whole, in light and in dark.
 async fn take(browser: &Browser, folder: &Path, name: &str, width: u32) {
-    let script = "const box = document.querySelector('heavy-legs-quiz').getBoundingClientRect();
-        return Math.min(16000, Math.ceil(box.height) + 96)";
-    let height = browser.run(script, vec![]).await.as_f64().expect("a height is a number");
-    browser.resize(width, height as u32).await;
+    make_room(browser, width, 16000).await;
     for scheme in ["light", "dark"] {
         browser.prefer(scheme).await;
-        let still = "const done = arguments[arguments.length - 1], quiz = document.querySelector('heavy-legs-quiz');
-            scrollTo(0, scrollY + quiz.getBoundingClientRect().top - 48);
-            Promise.allSettled([document, quiz.shadowRoot].flatMap((root) => root.getAnimations()).map((one) => one.finished)).then(() => done(1))";
-        browser.run_async(still, vec![]).await;
-        let path = folder.join(format!("{name}-{scheme}.png"));
-        std::fs::write(&path, browser.picture().await).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        save(browser, folder, &format!("{name}-{scheme}")).await;
     }
     browser.resize(width, 900).await;
+}
+
+/// A page as high as the quiz, however long it is up to some pixels.
+async fn make_room(browser: &Browser, width: u32, most: u32) {
+    let script = "const box = document.querySelector('heavy-legs-quiz').getBoundingClientRect();
+        return Math.min(arguments[0], Math.ceil(box.height) + 96)";
+    let height = browser.run(script, vec![most.into()]).await.as_f64().expect("a height is a number");
+    browser.resize(width, height as u32).await;
+}
+
+/// Takes a picture once nothing moves.
+async fn save(browser: &Browser, folder: &Path, name: &str) {
+    let still = "const done = arguments[arguments.length - 1], quiz = document.querySelector('heavy-legs-quiz');
+        scrollTo(0, scrollY + quiz.getBoundingClientRect().top - 48);
+        // Firefox never begins the transitions of what a closed <details> hides.
+        const moves = (root) => root.getAnimations().filter((one) => one.effect.target.checkVisibility());
+        Promise.allSettled([document, quiz.shadowRoot].flatMap(moves).map((one) => one.finished)).then(() => done(1))";
+    browser.run_async(still, vec![]).await;
+    let path = folder.join(format!("{name}.png"));
+    std::fs::write(&path, browser.picture().await).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// The folder for pictures, if any are asked for.
+fn wanted() -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("HEAVY_LEGS_SHOTS")?);
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    Some(folder)
+}
+
+/// The same three pictures by every engine, to be laid side by side.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_engines_have_their_pictures_taken_when_asked_for() {
+    let Some(folder) = wanted() else { return };
+    let place = Place::with(PLAIN).await;
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        if engine.is_left_out() {
+            continue;
+        }
+        let browser = Browser::of(engine).await;
+        browser.goto(&place.address()).await;
+        take_three(&browser, &folder, &format!("{engine:?}").to_lowercase()).await;
+    }
+}
+
+async fn take_three(browser: &Browser, folder: &Path, engine: &str) {
+    browser.resize(360, 900).await;
+    let quiz = Quiz::on(browser).await;
+    themed(browser, folder, &format!("engine-360-1-intro-{engine}")).await;
+    quiz.go("start-short").await;
+    quiz.fill("none").await;
+    themed(browser, folder, &format!("engine-360-2-question-{engine}")).await;
+    quiz.answer_all(READER).await;
+    quiz.report().await;
+    themed(browser, folder, &format!("engine-360-3-report-{engine}")).await;
+}
+
+/// Not every engine can be told what the system prefers; the owner's attribute they all know.
+async fn themed(browser: &Browser, folder: &Path, name: &str) {
+    // The window of WebKitGTK grows no further.
+    make_room(browser, 360, 8000).await;
+    for theme in ["dark", "light"] {
+        browser.run("document.querySelector('heavy-legs-quiz').setAttribute('theme', arguments[0])", vec![theme.into()]).await;
+        save(browser, folder, &format!("{name}-{theme}")).await;
+    }
+    browser.resize(360, 900).await;
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::browser::Browser;
 use crate::pages::Place;
 use crate::quiz::{Answers, Quiz};
 
@@ -156,7 +157,12 @@ async fn miles_and_kilometres_are_the_same_number_everywhere() {
 async fn two_quizzes_on_a_page_do_not_know_of_each_other() {
     let place = Place::with(include_str!("pages/two.html")).await;
     let browser = place.open().await;
-    let (first, second) = (Quiz::nth(&browser, 0).await, Quiz::nth(&browser, 1).await);
+    do_not_mix(&browser).await;
+}
+
+/// Two readers on a page with two quizzes.
+pub(crate) async fn do_not_mix(browser: &Browser) {
+    let (first, second) = (Quiz::nth(browser, 0).await, Quiz::nth(browser, 1).await);
     first.go("start-short").await;
     assert_eq!(second.screen().await, "intro");
     second.go("start-full").await;

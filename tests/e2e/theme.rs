@@ -24,7 +24,12 @@ async fn page(attributes: &str, scheme: &str) -> (Place, Browser) {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_quiz_is_as_light_as_the_page_behind_it_and_follows_it() {
     let (_place, browser) = page("", "light dark").await;
-    painted(&browser, "light").await;
+    follows_the_page(&browser).await;
+}
+
+/// The quiz on a light page, as the page's background changes.
+pub(crate) async fn follows_the_page(browser: &Browser) {
+    painted(browser, "light").await;
     for (colour, theme) in [
         ("#101010", "dark"),
         ("white", "light"),
@@ -34,7 +39,7 @@ async fn the_quiz_is_as_light_as_the_page_behind_it_and_follows_it() {
         ("lab(90 0 0)", "light"),
     ] {
         browser.run("document.body.style.background = arguments[0]", vec![colour.into()]).await;
-        painted(&browser, theme).await;
+        painted(browser, theme).await;
     }
 }
 

@@ -5,7 +5,7 @@ use crate::engine::counterfactual::{Turns, turns};
 use crate::engine::definition::QuestionKey;
 use crate::engine::doubt::{Doubt, doubts};
 use crate::engine::looks::Looks;
-use crate::engine::report::{Outcome, Report};
+use crate::engine::report::{Finding, Outcome, Report};
 use crate::engine::triage::Level;
 use crate::session::Action;
 use crate::ui::control::Asked;
@@ -138,19 +138,28 @@ fn ranking(page: &mut Page, report: &Report) {
     }
     page.close();
     if !rest.is_empty() {
-        page.open("details.fold rest");
-        page.part("rest");
-        page.open("summary");
-        page.asks(Asked::Rest);
-        page.text(page.words.count(key!("ui.report.rest"), rest.len()));
-        page.close();
-        if page.unfolded {
-            for finding in rest {
-                cause(page, finding, Opened::No, None);
-            }
-        }
-        page.close();
+        less_likely(page, rest);
     }
+}
+
+/// The causes that fit less, behind a fold, written for who opens it.
+fn less_likely(page: &mut Page, rest: &[Finding]) {
+    page.open("details.fold rest");
+    page.part("rest");
+    page.open("summary");
+    page.asks(Asked::Rest);
+    page.text(page.words.count(key!("ui.report.rest"), rest.len()));
+    page.close();
+    // Always there, so that the summary keeps its place: were it made anew while it is clicked,
+    // the focus would be lost, and Safari would not open the fold.
+    page.open("div");
+    if page.unfolded {
+        for finding in rest {
+            cause(page, finding, Opened::No, None);
+        }
+    }
+    page.close();
+    page.close();
 }
 
 /// How firm the causes of the first view stand. Of a result that is only tried nothing is said.

@@ -725,7 +725,8 @@ pub struct Path {
     #[schemars(transform = ids)]
     pub questions: Vec<String>,
     #[serde(default)]
-    /// How many questions are asked at most, but for those that a red flag needs. For `short`.
+    /// How many questions are asked at most, but for private ones and those that a red flag needs.
+    /// For `short`.
     #[schemars(range(min = 1, max = 500))]
     pub limit: Option<usize>,
     /// Conditions by question: what must hold for it to be asked on this path.

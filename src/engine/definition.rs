@@ -444,7 +444,7 @@ pub struct Path {
     pub when: Option<Condition>,
     /// Its questions in order, each with what must hold for it to be asked on this path.
     pub questions: Vec<(QuestionKey, Option<Condition>)>,
-    /// How many questions it asks at most, but for those that a red flag needs; no limit, if
+    /// How many questions it asks at most, but for private ones and those that a red flag needs; no limit, if
     /// nothing is said.
     pub limit: Option<usize>,
 }

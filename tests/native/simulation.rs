@@ -9,7 +9,7 @@ use crate::reader::definition;
 
 #[test]
 fn the_short_way_keeps_its_promise_and_nearly_all_of_the_agreement_for_about_half_of_the_questions() {
-    let counted = run(definition(), WORLDS[0], 120, 26);
+    let counted = run(definition(), WORLDS[0], 200, 26);
     for (policy, counts) in POLICIES.iter().zip(&counted.policies) {
         let adaptive = matches!(policy, Policy::AdaptiveShort | Policy::AdaptiveFull);
         assert!(!adaptive || counts.broken == 0, "{policy:?}: {} red flags were half raised and left open", counts.broken);

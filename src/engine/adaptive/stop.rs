@@ -58,7 +58,11 @@ impl Adaptive<'_> {
             }
             Mode::Short => {
                 let limit = next::path(definition, turn.answers, Mode::Short).limit.unwrap_or(usize::MAX);
-                plan.room = limit.saturating_sub(turn.visited.len() + plan.due.len());
+                // What is private is easily declined, so it takes no place from another question.
+                let counts = |question: &QuestionKey| !definition.question(*question).private;
+                let visited = turn.visited.iter().filter(|question| counts(question)).count();
+                let due = plan.due.iter().filter(|pick| counts(&pick.question)).count();
+                plan.room = limit.saturating_sub(visited + due);
             }
         }
         plan

@@ -5,6 +5,7 @@ use crate::engine::counterfactual::{Turns, turns};
 use crate::engine::definition::QuestionKey;
 use crate::engine::doubt::{Doubt, doubts};
 use crate::engine::looks::Looks;
+use crate::engine::next::Mode;
 use crate::engine::report::{Finding, Outcome, Report};
 use crate::engine::triage::Level;
 use crate::session::Action;
@@ -204,8 +205,14 @@ fn tools(page: &mut Page, report: &Report) {
 
 fn ending(page: &mut Page, report: &Report) {
     page.fold("details.fold review", "answers", key!("ui.report.answers"), |page| answer_list(page, report.outcome));
+    let more = page.session.more_to_ask() > 0 && report.outcome != Outcome::Emergency;
+    if more && page.session.mode() == Mode::Short {
+        page.line("p.left-out", key!("ui.report.left-out"));
+    } else {
+        page.none();
+    }
     page.open("div.buttons");
-    if page.session.more_to_ask() > 0 && report.outcome != Outcome::Emergency {
+    if more {
         primary(page, "more", key!("ui.report.more"), Action::More);
     } else {
         page.none();

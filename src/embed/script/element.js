@@ -138,7 +138,7 @@ export class Quiz extends HTMLElement {
       }
     } catch (error) {
       forget();
-      console.error("heavy-legs: it could not start:", error);
+      console.error("heavy-legs: could not start:", error);
       this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
       // After a second failed try everything, the focus too, stays where it is.
       if (!failed) this.#fail();

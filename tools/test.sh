@@ -47,7 +47,7 @@ part "the files readers download"
 tools/dist.sh
 
 part "the built widget on pages, end to end, in three browsers (first build about two minutes)"
-HEAVY_LEGS_DIST=$PWD/dist HEAVY_LEGS_AXE=$HEAVY_LEGS_TOOLS/node_modules/axe-core/axe.min.js \
+HEAVY_LEGS_DIST=$PWD/dist HEAVY_LEGS_MODULES=$HEAVY_LEGS_TOOLS/node_modules \
   run cargo test --quiet --features e2e --test e2e -- --nocapture
 
 [ -z "${HEAVY_LEGS_WITHOUT:-}" ] || printf '\nnot tested, as HEAVY_LEGS_WITHOUT says: %s\n' "$HEAVY_LEGS_WITHOUT"

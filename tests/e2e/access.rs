@@ -1,6 +1,8 @@
 //! For everybody: axe-core finds nothing, the focus follows, targets are large enough for a
 //! thumb, and a narrow page does not scroll sideways. Looked at in light and in dark.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -63,8 +65,14 @@ async fn narrow_page(place: &Place) -> Browser {
 }
 
 pub(crate) fn axe() -> String {
-    let path = std::env::var("HEAVY_LEGS_AXE").expect("HEAVY_LEGS_AXE names no axe.min.js: run make test, it does");
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    module("axe-core/axe.min.js")
+}
+
+/// A file of a package from npm.
+pub(crate) fn module(file: &str) -> String {
+    let folder = std::env::var("HEAVY_LEGS_MODULES").expect("HEAVY_LEGS_MODULES names no folder of packages: run make test, it does");
+    let path = Path::new(&folder).join(file);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The page and the quiz in light or in dark.

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::access::module;
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
 use crate::quiz::Quiz;
@@ -51,6 +52,20 @@ async fn no_style_of_the_page_reaches_the_quiz() {
     let expected = painted_under(&browser, "").await;
     for (what, style) in STYLES {
         assert_eq!(painted_under(&browser, style).await, expected, "{what}");
+    }
+}
+
+/// Style sheets that thousands of blogs load, as they are published.
+const FRAMEWORKS: [&str; 3] = ["old-bootstrap/dist/css/bootstrap.min.css", "bootstrap/dist/css/bootstrap.min.css", "tailwindcss/preflight.css"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_framework_of_the_page_reaches_the_quiz() {
+    let browser = Browser::open().await;
+    let expected = painted_under(&browser, "").await;
+    for file in FRAMEWORKS {
+        let style = module(file);
+        assert!(style.len() > 2000 && style.contains("button"), "{file} is not the style sheet");
+        assert_eq!(painted_under(&browser, &style).await, expected, "{file}");
     }
 }
 

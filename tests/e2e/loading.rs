@@ -1,10 +1,14 @@
 //! When the program is fetched, and that nothing but its own files ever is.
 
+use std::time::Duration;
+
 use serde_json::Value;
+use tokio::time::sleep;
 
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
 use crate::quiz::Quiz;
+use crate::server::Gate;
 
 /// A post whose quiz stands three screens below the first.
 fn far_below(attributes: &str) -> String {
@@ -69,5 +73,24 @@ async fn every_file_is_asked_for_once_however_many_elements_there_are() {
     once.dedup();
     assert_eq!(once.len(), asked.len(), "{asked:?}");
     assert_eq!(once.len(), 5, "{once:?}");
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_network_on_which_the_program_takes_ten_seconds_loses_nothing() {
+    let gate = Gate::closed();
+    let place = Place::held(PLAIN, &gate).await;
+    let browser = place.open().await;
+    let quiz = Quiz::early(&browser, 0).await;
+    quiz.click("start-short").await;
+    quiz.fill("none").await;
+    quiz.click("next").await;
+    quiz.until("a word about waiting", "!!root.querySelector('.wait[role=status]')?.innerText", Value::Null).await;
+    sleep(Duration::from_secs(10)).await;
+    // Nobody is told that it failed, and nothing is asked for again.
+    assert_eq!(quiz.ask("!!root.querySelector('.fallback')", Value::Null).await, false);
+    gate.open();
+    quiz.wait_for_question("red-soon").await;
+    assert_eq!(place.asked().iter().filter(|path| path.ends_with(".wasm")).count(), 1);
     assert_eq!(browser.console().await, [""; 0]);
 }

@@ -2,7 +2,7 @@
 //! matters most in Firefox and WebKitGTK, too (`engines.rs`).
 //!
 //! `make test` builds the files, installs the browser and sets what the tests read:
-//! `HEAVY_LEGS_DIST`, the folder with the files, and `HEAVY_LEGS_AXE`, the path of axe.min.js.
+//! `HEAVY_LEGS_DIST`, the folder with the files, and `HEAVY_LEGS_MODULES`, the packages from npm.
 
 mod access;
 mod browser;

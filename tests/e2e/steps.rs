@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::pages::Place;
+use crate::pages::{PLAIN, Place};
 use crate::quiz::{Answers, Quiz};
 
 const RUNNER: Answers<'static> = &[
@@ -175,4 +175,34 @@ pub(crate) async fn do_not_mix(browser: &Browser) {
     first.answer_all(&[]).await;
     assert_eq!(second.report().await.level("t-dvt"), Some("same-day"));
     assert_eq!(first.report().await.level("t-dvt"), None);
+}
+
+/// A long result with calculators, and the way back to the first page.
+async fn a_reader(quiz: &Quiz<'_>) {
+    quiz.go("start-full").await;
+    quiz.answer_all(LONG).await;
+    quiz.wait_for_screen("report").await;
+    quiz.until("calculators", "root.querySelectorAll('[data-tool]').length > 3", Value::Null).await;
+    quiz.go("restart").await;
+    quiz.wait_for_screen("intro").await;
+}
+
+const LONG: Answers<'static> = &[
+    ("red-now", "none"), ("red-soon", "none"), ("age", "41"), ("duration", "4-8-weeks"), ("rest-response", "same"),
+    ("when-in-run", "whole-run"), ("which-limit", "legs"), ("performance", "slower-lot"), ("stop-test", "hours-days"), ("hard-48", "none"),
+    ("sleep-hours", "6"), ("stress", "8"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_reader_saw_is_given_back_when_they_start_again() {
+    let place = Place::in_folder(PLAIN).await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    a_reader(&quiz).await;
+    let held = browser.nodes().await;
+    for _ in 0..3 {
+        a_reader(&quiz).await;
+    }
+    // A result has two thousand; a few may still be on their way out.
+    assert!(browser.nodes().await < held + 100, "{held} nodes, then {}", browser.nodes().await);
 }

@@ -78,6 +78,16 @@ impl Browser {
         usage["usedSize"].as_f64().unwrap_or_default() + usage["backingStorageSize"].as_f64().unwrap_or_default()
     }
 
+    /// How many nodes are held in memory, rubbish thrown away.
+    pub(crate) async fn nodes(&self) -> u64 {
+        // What the first round finds free holds other things.
+        for _ in 0..3 {
+            self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        }
+        let counted = self.extra("goog/cdp/execute", json!({ "cmd": "Memory.getDOMCounters", "params": {} })).await;
+        counted["nodes"].as_u64().expect("a number of nodes")
+    }
+
     pub(super) async fn console_log(&self) -> Vec<String> {
         let entries = self.log("browser").await;
         entries.iter().map(|entry| format!("{} {}", text(&entry["level"]), text(&entry["message"]))).collect()

@@ -39,6 +39,7 @@ fn made_up(questions: usize, causes: usize) -> Definition {
     let all: Vec<String> = (0..questions).map(|place| format!("q{place}")).collect();
     tree["paths"] = json!([{"id": "short", "questions": [all[0]], "limit": 20}, {"id": "full", "questions": all}]);
     tree["sheet"] = json!({"questions": []});
+    tree["recheck"] = Value::Null;
     tree["scoring"]["reassure-when"] = json!("q0:o0");
     decode(&tree.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }

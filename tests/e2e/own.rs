@@ -33,12 +33,15 @@ async fn section() -> (Place, Browser) {
     (place, browser)
 }
 
+/// Takes away what was said before, so that nobody takes an old verdict for the new one.
+const UNSAID: &str = "document.querySelector('#own-verdict').textContent = '';";
+
 /// Puts a text where it is typed.
 async fn typed(browser: &Browser, text: &str) {
     let script = "const area = document.querySelector('#own-text');
         area.value = arguments[0];
         area.dispatchEvent(new InputEvent('input', { bubbles: true }));";
-    browser.run(script, vec![json!(text)]).await;
+    browser.run(&format!("{UNSAID}{script}"), vec![json!(text)]).await;
 }
 
 /// Waits for a verdict with these words.
@@ -51,7 +54,12 @@ async fn told(browser: &Browser, words: &str) -> String {
 const LISTED: &str = "return [...document.querySelectorAll('#own-problems li')].map((one) =>
     ['button', 'code', '.reason'].map((part) => one.querySelector(part)?.textContent ?? ''))";
 
-/// Brings files as a hand does: `way` is "drop" or "choose"; a file is `[name, letter, how often]`, or its bytes.
+/// Brings files as a hand does, with [`BRING`]; the answer is whether the page took it for its own.
+async fn bring(browser: &Browser, way: &str, files: serde_json::Value) -> bool {
+    browser.run(&format!("{UNSAID}{BRING}"), vec![json!(way), files]).await == true
+}
+
+/// What [`bring`] runs: `way` is "drop" or "choose"; a file is `[name, letter, how often]`, or its bytes.
 const BRING: &str = "const [way, files] = arguments;
     const brought = new DataTransfer();
     for (const [name, content, times] of files) {
@@ -170,11 +178,11 @@ async fn whatever_is_brought_gets_a_sentence_at_once() {
         (json!([good, good]), "2 files at once"),
     ] {
         for way in ["drop", "choose"] {
-            assert_eq!(browser.run(BRING, vec![json!(way), files.clone()]).await, true);
+            assert!(bring(&browser, way, files.clone()).await);
             told(&browser, words).await;
             assert_eq!(browser.run("return document.querySelector('#own-text').value", vec![]).await, "", "{words}");
         }
-        assert_eq!(browser.run(BRING, vec![json!("drop"), json!([["b.json", "[]"]])]).await, true);
+        assert!(bring(&browser, "drop", json!([["b.json", "[]"]])).await);
         told(&browser, "mistake").await;
         browser.run("document.querySelector('#own-text').value = ''", vec![]).await;
     }
@@ -193,7 +201,7 @@ const HOSTILE: [(&str, &str, usize); 5] = [
 async fn hostile_files_are_refused_while_the_page_stays_awake() {
     let (_place, browser) = section().await;
     for (piece, words, times) in HOSTILE {
-        assert_eq!(browser.run(BRING, vec![json!("drop"), json!([["hostile.json", piece, times]])]).await, true);
+        assert!(bring(&browser, "drop", json!([["hostile.json", piece, times]])).await);
         told(&browser, "mistake").await;
         let reason = browser.run("return document.querySelector('#own-problems .reason').textContent", vec![]).await;
         assert!(reason.as_str().is_some_and(|reason| reason.contains(words)), "{piece}: {reason}");

@@ -113,7 +113,9 @@ async fn save(browser: &Browser, folder: &Path, name: &str) {
         scrollTo(0, scrollY + quiz.getBoundingClientRect().top - 48);
         // Firefox never begins the transitions of what a closed <details> hides.
         const moves = (root) => root.getAnimations().filter((one) => one.effect.target.checkVisibility());
-        Promise.allSettled([document, quiz.shadowRoot].flatMap(moves).map((one) => one.finished)).then(() => done(1))";
+        // A new scheme is heard of with a frame, and followed just after it.
+        requestAnimationFrame(() => setTimeout(() =>
+          Promise.allSettled([document, quiz.shadowRoot].flatMap(moves).map((one) => one.finished)).then(() => done(1)), 50))";
     browser.run_async(still, vec![]).await;
     let path = folder.join(format!("{name}.png"));
     std::fs::write(&path, browser.picture().await).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -79,8 +79,8 @@ fi
 rm -rf "$HEAVY_LEGS_TOOLS/build"
 
 packages="binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION axe-core@$AXE_VERSION"
-# Style sheets of pages, which the tests put the quiz on.
-packages+=" bootstrap@$BOOTSTRAP_VERSION old-bootstrap@npm:bootstrap@$OLD_BOOTSTRAP_VERSION tailwindcss@$TAILWIND_VERSION"
+# What pages bring along, on which the tests put the quiz.
+packages+=" bootstrap@$BOOTSTRAP_VERSION old-bootstrap@npm:bootstrap@$OLD_BOOTSTRAP_VERSION tailwindcss@$TAILWIND_VERSION @hotwired/turbo@$TURBO_VERSION"
 if [ "$(cat "$HEAVY_LEGS_TOOLS/packages" 2>/dev/null)" != "$packages" ]; then
   say "installing $packages with npm (half a minute)"
   # shellcheck disable=SC2086  # a list of words on purpose

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::pages::{Fault, PLAIN, Place, WITH_WORDS};
 use crate::quiz::Quiz;
+use crate::server::Options;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_quiz_runs_from_another_origin() {
@@ -98,7 +99,28 @@ async fn truncated_texts_leave_something_to_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn missing_styles_leave_something_to_read() {
+async fn a_server_that_knows_no_types_gives_a_quiz_all_the_same() {
+    let unknown = ["/heavy-legs.js", "/heavy-legs-widget.js", "/heavy-legs.wasm", "/heavy-legs.bin", "/heavy-legs.en.txt"];
+    let kinds = unknown.map(|end| (end, "application/octet-stream")).to_vec();
+    let place = Place::serving(PLAIN, Options { kinds, ..Options::default() }).await;
+    let browser = place.open().await;
+    Quiz::on(&browser).await.take_a_step().await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_script_that_is_no_script_to_a_strict_server_is_named_with_its_type() {
+    let options = Options {
+        headers: vec![("x-content-type-options", "nosniff")],
+        kinds: vec![("/heavy-legs-widget.js", "text/plain")],
+        ..Options::default()
+    };
+    let place = Place::serving(PLAIN, options).await;
+    let browser = place.open().await;
+    fallback(&browser).await;
+    let said = browser.console().await;
+    let named = |line: &String| line.contains("heavy-legs: ") && line.contains("heavy-legs-widget.js") && line.contains("Content-Type");
+    assert!(said.iter().any(named), "{said:#?}");
 }
 
 /// With a file in this state the reader sees the causes and a way to try again, and the owner

@@ -7,6 +7,7 @@ use crate::access::module;
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
 use crate::quiz::Quiz;
+use crate::server::{Instead, Options};
 
 /// How the quiz is painted: what a page must not reach.
 const PAINTED: &str = "(() => {
@@ -159,7 +160,7 @@ async fn a_site_that_swaps_its_body_on_the_client_gets_a_quiz_each_time() {
     let browser = place.open().await;
     for _ in 0..5 {
         Quiz::on(&browser).await.take_a_step().await;
-        // What Turbo and its like do: a new body, and the scripts of the head once more.
+        // What many such sites do: a new body, and the scripts of the head once more.
         let swap = "const body = document.createElement('body');
             body.innerHTML = '<main><h1>Next</h1><heavy-legs-quiz></heavy-legs-quiz></main>';
             document.body.replaceWith(body);
@@ -169,6 +170,39 @@ async fn a_site_that_swaps_its_body_on_the_client_gets_a_quiz_each_time() {
         browser.run(swap, vec![]).await;
     }
     Quiz::on(&browser).await.take_a_step().await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn turbo_takes_the_reader_from_post_to_post_and_back_with_a_quiz_on_each() {
+    let post = |title: &str, to: &str| {
+        PLAIN
+            .replacen("<script src", "<script src=\"/turbo.js\"></script>\n    <script src", 1)
+            .replace("<h1>A post with a quiz</h1>", &format!("<h1>{title}</h1><a href=\"{to}\">The other post</a>"))
+            .replace("{{widget}}", "/assets/quiz")
+    };
+    let file = |path: &str, kind, text: String| (path.to_owned(), Instead { status: 200, kind, body: text.into_bytes() });
+    let instead = [
+        file("/turbo.js", "text/javascript", module("@hotwired/turbo/dist/turbo.es2017-umd.js")),
+        file("/2026/11/next.html", "text/html", post("The next post", "post.html")),
+    ];
+    let place = Place::serving(&post("The first post", "next.html"), Options { instead: instead.into(), ..Options::default() }).await;
+    let browser = place.open().await;
+    let there = async |title: &str| {
+        browser.until(title, "return document.querySelector('h1')?.textContent === arguments[0] && !document.documentElement.hasAttribute('aria-busy')", vec![json!(title)]).await;
+        let quiz = Quiz::on(&browser).await;
+        quiz.wait_for_screen("intro").await;
+        quiz.take_a_step().await;
+    };
+    there("The first post").await;
+    browser.run("window.same = true; document.querySelector('a').click()", vec![]).await;
+    there("The next post").await;
+    // A page from Turbo's cache is a copy of the elements as they were left.
+    browser.run("history.back()", vec![]).await;
+    there("The first post").await;
+    assert_eq!(browser.run("return window.same", vec![]).await, true, "the browser loaded the page itself");
+    let asked = place.asked().into_iter().filter(|path| path.ends_with("/heavy-legs.wasm")).count();
+    assert_eq!(asked, 1, "the program came more than once");
     assert_eq!(browser.console().await, [""; 0]);
 }
 

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -24,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) headers: Vec<(&'static str, &'static str)>,
     /// Answers of the test's own, by path (with the first slash).
     pub(crate) instead: HashMap<String, Instead>,
+    /// Content types in place of the right ones, by the end of the path.
+    pub(crate) kinds: Vec<(&'static str, &'static str)>,
     /// The end of paths that are answered only once the gate is open.
     pub(crate) held: Option<(&'static str, Gate)>,
 }
@@ -117,6 +120,9 @@ async fn answer(request: Request, next: Next, record: &Mutex<Vec<String>>, optio
             .expect("a status, a type and a body make an answer"),
         None => next.run(request).await,
     };
+    if let Some((_, kind)) = options.kinds.iter().find(|(end, _)| path.ends_with(end)) {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
     for (name, value) in &options.headers {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -24,6 +24,9 @@ extern "C" {
     fn changed(this: &Script, said: &str);
 
     #[wasm_bindgen(method)]
+    fn print(this: &Script);
+
+    #[wasm_bindgen(method)]
     fn kept(this: &Script) -> String;
 
     #[wasm_bindgen(method)]
@@ -48,8 +51,7 @@ impl Host for Page {
     }
 
     fn print(&self) {
-        // A page that forbids printing leaves the reader where they are.
-        drop(gloo::utils::window().print());
+        self.script.print();
     }
 
     fn changed(&self, whereabouts: &str) {

@@ -22,7 +22,7 @@ pub trait Host {
     /// The day so many days from the day of the quiz; before it if negative.
     fn day(&self, days: i32) -> Day;
 
-    /// Prints the result.
+    /// Prints the sheet for the doctor, and nothing else of the page.
     fn print(&self);
 
     /// Is told where the reader is, after everything they do: see

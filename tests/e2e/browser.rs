@@ -14,7 +14,7 @@ use std::time::Duration;
 use axum::http::Method;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -156,6 +156,12 @@ impl Browser {
     /// What is on the screen, as PNG.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("the tab can be drawn")
+    }
+
+    /// How many sheets of paper it takes to print the page.
+    pub(crate) async fn sheets(&self) -> usize {
+        let file = self.client.print(PrintConfiguration::default()).await.expect("the tab can be printed");
+        String::from_utf8_lossy(&file).matches("/Type /Page\n").count()
     }
 
     async fn extra(&self, path: &'static str, body: Value) -> Value {

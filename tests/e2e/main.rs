@@ -19,6 +19,7 @@ mod loading;
 mod own;
 mod owner;
 mod pages;
+mod paper;
 mod paths;
 mod privacy;
 mod quiz;

@@ -15,6 +15,8 @@ pub fn sheet(page: &mut Page, report: &Report) {
         return page.none();
     }
     page.fold("details.fold sheet", "sheet", key!("ui.sheet.title"), |page| {
+        // Whoever gets the paper alone must know what the answers are about.
+        page.line("h4", key!("ui.intro.title"));
         page.line("p.note", key!("ui.sheet.lead"));
         page.open("dl");
         listed(page, &sheet.questions);

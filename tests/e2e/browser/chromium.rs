@@ -88,6 +88,11 @@ impl Browser {
         counted["nodes"].as_u64().expect("a number of nodes")
     }
 
+    /// What only media queries tell: how the page is on paper, or again on the screen.
+    pub(crate) async fn on_paper(&self, paper: bool) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
+    }
+
     pub(super) async fn console_log(&self) -> Vec<String> {
         let entries = self.log("browser").await;
         entries.iter().map(|entry| format!("{} {}", text(&entry["level"]), text(&entry["message"]))).collect()

@@ -8,11 +8,11 @@
 use std::collections::BTreeSet;
 
 use super::chance::Chance;
+use crate::engine::adaptive::mentioned;
 use crate::engine::answers::{Answer, Answers};
-use crate::engine::condition::{Condition, Picture, Quantity};
+use crate::engine::condition::Picture;
 use crate::engine::definition::{ChoiceKey, Definition, Idle, Kind, QuestionKey};
 use crate::engine::evidence::{log_odds, probability};
-use crate::engine::measure::{Derivation, Operand};
 use crate::engine::next::is_offered;
 
 /// In what the readers differ from the model.
@@ -76,12 +76,10 @@ impl<'d> Readers<'d> {
         let mut items = vec![Vec::new(); definition.questions.len()];
         let mut first = BTreeSet::new();
         for (cause, model) in definition.causes.iter().enumerate().filter_map(|(place, cause)| Some((place, cause.model.as_ref()?))) {
-            model.priors.iter().map(|(when, _)| when).chain(&model.only_if).for_each(|when| gather(definition, when, &mut first));
+            model.priors.iter().map(|(when, _)| when).chain(&model.only_if).for_each(|when| first.extend(mentioned(definition, when)));
             for (place, item) in model.evidence.iter().enumerate() {
                 let off = if world.steps_off { chance.below(3) as i8 - 1 } else { 0 };
-                let mut seen = BTreeSet::new();
-                gather(definition, &item.when, &mut seen);
-                seen.into_iter().for_each(|question: QuestionKey| items[question.0].push((cause, place, item.step + off)));
+                mentioned(definition, &item.when).for_each(|question| items[question.0].push((cause, place, item.step + off)));
             }
         }
         Self { definition, world, items, first: first.into_iter().collect(), odds }
@@ -199,26 +197,4 @@ impl<'d> Readers<'d> {
         });
         touched.product()
     }
-}
-
-/// The questions a condition looks at, followed through flags and measures.
-fn gather(definition: &Definition, condition: &Condition, found: &mut BTreeSet<QuestionKey>) {
-    condition.walk(&mut |part| match part {
-        Condition::Chosen(question, _) | Condition::Answered(question) | Condition::Compare(Quantity::Field(question, _), ..) => {
-            found.insert(*question);
-        }
-        Condition::Flag(flag) => definition.flags[flag.0].when.iter().for_each(|when| gather(definition, when, found)),
-        Condition::Compare(Quantity::Measure(measure), ..) => match &definition.measures[measure.0].derivation {
-            Derivation::Sum(fields) => found.extend(fields.iter().map(|(question, _)| *question)),
-            Derivation::Count(question, _) => {
-                found.insert(*question);
-            }
-            Derivation::Points(items) => items.iter().for_each(|(when, _)| gather(definition, when, found)),
-            Derivation::Calculated(_, operands) => found.extend(operands.iter().filter_map(|operand| match operand {
-                Operand::Field(question, _) => Some(*question),
-                Operand::Tool(..) => None,
-            })),
-        },
-        Condition::Compare(Quantity::Score(_), ..) | Condition::Not(_) | Condition::All(_) | Condition::Any(_) => {}
-    });
 }

@@ -10,20 +10,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::first::{KEEP, SAME, TAKEN, held};
 use crate::pages::{PLAIN, Place};
-use crate::quiz::{Answers, Quiz};
-
-const READER: Answers<'static> = &[
-    ("red-now", "none"),
-    ("red-soon", "none"),
-    ("age", "41"),
-    ("duration", "4-8-weeks"),
-    ("rest-response", "same"),
-    ("when-in-run", "whole-run"),
-    ("which-limit", "legs"),
-    ("performance", "slower-lot"),
-    ("stop-test", "hours-days"),
-    ("hard-48", "none"),
-];
+use crate::quiz::{Quiz, WEARY};
 
 const STORED: &str = "return Object.entries({ ...localStorage })";
 
@@ -57,7 +44,7 @@ async fn a_result_is_kept_after_a_yes_without_an_answer_in_it_and_compared_at_th
 pub(crate) async fn keeps_and_compares(browser: &Browser, place: &Place) {
     let quiz = Quiz::on(browser).await;
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     forget(browser).await;
     quiz.click("keep").await;
@@ -66,12 +53,12 @@ pub(crate) async fn keeps_and_compares(browser: &Browser, place: &Place) {
     let stored = browser.run(STORED, vec![]).await;
     let (name, line) = (stored[0][0].as_str().unwrap_or_default(), stored[0][1].as_str().unwrap_or_default());
     assert!(stored[1].is_null() && name == "heavy-legs:" && line.starts_with("1;heavy-legs;"), "{stored}");
-    assert!(READER.iter().all(|(question, _)| !line.contains(&format!("{question}:"))), "{line}");
+    assert!(WEARY.iter().all(|(question, _)| !line.contains(&format!("{question}:"))), "{line}");
 
     browser.goto(&place.address()).await;
     let quiz = Quiz::on(browser).await;
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     quiz.until("what has changed", "!!root.querySelector('[part=since]')", Value::Null).await;
     quiz.click("forget").await;
@@ -94,7 +81,7 @@ async fn the_offer_is_there_before_the_program_and_does_not_move() {
     assert_eq!(browser.run("return window.shifts", vec![]).await, 0);
     // Its day to look again has come.
     quiz.go("start-short").await;
-    quiz.answer_until("recheck", READER).await;
+    quiz.answer_until("recheck", WEARY).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -139,7 +126,7 @@ async fn a_browser_that_keeps_nothing_says_so_and_the_quiz_goes_on() {
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     quiz.click("keep").await;
     quiz.until("a word", "root.querySelector('[part=keep]')?.innerText.includes('does not let the page')", Value::Null).await;

@@ -5,23 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
-use crate::quiz::{Answers, Quiz};
-
-const READER: Answers<'static> = &[
-    ("red-now", "none"),
-    ("red-soon", "none"),
-    ("age", "35"),
-    ("duration", "4-8-weeks"),
-    ("rest-response", "same"),
-    ("when-in-run", "whole-run"),
-    ("which-limit", "legs"),
-    ("performance", "slower-lot"),
-    ("stop-test", "hours-days"),
-    ("hard-48", "none"),
-    ("days-off", "0"),
-    ("hard-days", "3plus"),
-    ("sleep-hours", "5"),
-];
+use crate::quiz::{Quiz, WEARY};
 
 /// Keeps every event of the quiz.
 const LISTEN: &str = "<script>
@@ -74,7 +58,7 @@ async fn attributes_change_the_quiz_while_it_runs_and_take_no_answer_away() {
     set(&browser, "heading", "Another title").await;
     quiz.until("the title", "root.querySelector('.title').innerText === it", json!("Another title")).await;
     quiz.go("start-full").await;
-    quiz.answer_until("duration", READER).await;
+    quiz.answer_until("duration", WEARY).await;
     quiz.fill("4-8-weeks").await;
     set(&browser, "units", "imperial").await;
     set(&browser, "heading-level", "4").await;
@@ -97,7 +81,7 @@ async fn links_contact_slots_and_what_is_hidden_show_in_the_result() {
     let (_place, browser) = page("", inside).await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-full").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     quiz.ask("root.querySelectorAll('details').forEach((one) => { one.open = true; })", Value::Null).await;
     let links = "[...root.querySelectorAll('[data-cause] a[part=link]')].map((one) => [one.closest('[data-cause]').dataset.cause, one.getAttribute('href'), one.innerText])";
@@ -117,7 +101,7 @@ async fn the_page_hears_where_the_reader_is_and_never_what_they_say() {
     let (_place, browser) = page("", "").await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     let heard = browser.run("return heard", vec![]).await;
     let heard: Vec<(String, Value)> = serde_json::from_value(heard).expect("names and details");
@@ -138,12 +122,12 @@ async fn an_owner_who_asks_for_the_answers_gets_them() {
     let (_place, browser) = page("share-answers", "").await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     let complete = browser.run("return heard.at(-1)", vec![]).await;
     assert_eq!(complete[0], "complete");
     assert_eq!(complete[1]["answers"]["red-now"], json!(["none"]));
-    assert_eq!(complete[1]["answers"]["age"], json!([{ "years": 35 }]));
+    assert_eq!(complete[1]["answers"]["age"], json!([{ "years": 41 }]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -207,7 +191,7 @@ async fn hostile_settings_stay_text_and_lead_nowhere() {
     let (_place, browser) = page("", "").await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-full").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     for payload in PAYLOADS {
         for name in ["heading", "intro", "contact", "accent", "hide", "theme", "mode", "units", "lang", "heading-level"] {

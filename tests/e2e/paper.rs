@@ -5,21 +5,7 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
-use crate::quiz::{Answers, Quiz};
-
-const READER: Answers<'static> = &[
-    ("red-now", "none"),
-    ("red-soon", "none"),
-    ("age", "35"),
-    ("duration", "4-8-weeks"),
-    ("rest-response", "same"),
-    ("when-in-run", "whole-run"),
-    ("which-limit", "legs"),
-    ("performance", "slower-lot"),
-    ("stop-test", "hours-days"),
-    ("periods", "heavy"),
-    ("sleep-quality", "unrested"),
-];
+use crate::quiz::{Quiz, WEARY};
 
 /// What can be seen of the page and of the quiz.
 const SEEN: &str = "(() => {
@@ -43,7 +29,7 @@ async fn result(post: &str, quiz_in: &str) -> (Place, Browser) {
 /// Takes the quiz and prints the sheet by its button.
 async fn print(quiz: &Quiz<'_>) {
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.report().await;
     quiz.ask("root.querySelector('.sheet summary').click()", Value::Null).await;
     quiz.click("print").await;
@@ -91,7 +77,7 @@ async fn a_page_that_is_printed_whole_has_the_result_in_dark_ink_and_nothing_to_
     let (_place, browser) = result(PLAIN, "<heavy-legs-quiz theme=\"dark\" style=\"--hl-ink: #fff; --hl-surface: #000\"></heavy-legs-quiz>").await;
     let quiz = Quiz::on(&browser).await;
     quiz.go("start-short").await;
-    quiz.answer_all(READER).await;
+    quiz.answer_all(WEARY).await;
     quiz.report().await;
     browser.on_paper(true).await;
     assert_eq!(quiz.ask(SEEN, Value::Null).await, "post sheet cause plan");

@@ -11,6 +11,24 @@ use crate::browser::Browser;
 /// ("-" leaves a field empty). Questions that are not named are skipped.
 pub(crate) type Answers<'a> = &'a [(&'a str, &'a str)];
 
+/// A runner whose legs have been heavy for weeks. What is not here is skipped.
+pub(crate) const WEARY: Answers<'static> = &[
+    ("red-now", "none"),
+    ("red-soon", "none"),
+    ("age", "41"),
+    ("duration", "4-8-weeks"),
+    ("rest-response", "same"),
+    ("when-in-run", "whole-run"),
+    ("which-limit", "legs"),
+    ("performance", "slower-lot"),
+    ("stop-test", "hours-days"),
+    ("hard-48", "none"),
+    ("days-off", "0"),
+    ("hard-days", "3plus"),
+    ("sleep-hours", "5"),
+    ("stress", "8"),
+];
+
 /// More questions than this means that the quiz goes round in circles.
 const MOST_QUESTIONS: usize = 80;
 

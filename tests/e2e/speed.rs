@@ -9,24 +9,8 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::folder::Folder;
 use crate::pages::{PLAIN, dist};
-use crate::quiz::{Answers, Quiz};
+use crate::quiz::{Quiz, WEARY};
 use crate::server::{Options, Server};
-
-const READER: Answers<'static> = &[
-    ("red-now", "none"),
-    ("red-soon", "none"),
-    ("age", "41"),
-    ("duration", "4-8-weeks"),
-    ("rest-response", "same"),
-    ("when-in-run", "whole-run"),
-    ("which-limit", "legs"),
-    ("performance", "slower-lot"),
-    ("stop-test", "hours-days"),
-    ("hard-48", "none"),
-    ("days-off", "0"),
-    ("sleep-hours", "6"),
-    ("stress", "8"),
-];
 
 /// How often each time is taken, turn about for the two pages; the median counts.
 const TIMES: usize = 15;
@@ -136,7 +120,7 @@ async fn answering(browser: &Browser, server: &Server) {
     let mut times: Vec<f64> = Vec::new();
     while quiz.screen().await == "question" {
         let question = quiz.question().await;
-        let answer = READER.iter().find(|(asked, _)| *asked == question).map_or("", |(_, answer)| answer);
+        let answer = WEARY.iter().find(|(asked, _)| *asked == question).map_or("", |(_, answer)| answer);
         quiz.fill(answer).await;
         let step = "(() => { const from = performance.now(); q.act('next'); return new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(performance.now() - from)))); })()";
         let before = quiz.question().await;
@@ -171,7 +155,7 @@ async fn memory(browser: &Browser, server: &Server) {
     browser.slow(1, None).await;
     browser.goto(&server.url("post.html?memory")).await;
     Quiz::on(browser).await;
-    let answers: serde_json::Map<String, Value> = READER.iter().map(|(question, answer)| ((*question).to_owned(), json!(answer))).collect();
+    let answers: serde_json::Map<String, Value> = WEARY.iter().map(|(question, answer)| ((*question).to_owned(), json!(answer))).collect();
     let script = format!("{}\n{READERS}", include_str!("quiz.js"));
     let mut held = Vec::new();
     for readers in [1, 25, 25] {

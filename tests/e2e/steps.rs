@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
-use crate::quiz::{Answers, Quiz};
+use crate::quiz::{Answers, Quiz, WEARY};
 
 const RUNNER: Answers<'static> = &[
     ("red-now", "none"),
@@ -180,18 +180,12 @@ pub(crate) async fn do_not_mix(browser: &Browser) {
 /// A long result with calculators, and the way back to the first page.
 async fn a_reader(quiz: &Quiz<'_>) {
     quiz.go("start-full").await;
-    quiz.answer_all(LONG).await;
+    quiz.answer_all(WEARY).await;
     quiz.wait_for_screen("report").await;
     quiz.until("calculators", "root.querySelectorAll('[data-tool]').length > 3", Value::Null).await;
     quiz.go("restart").await;
     quiz.wait_for_screen("intro").await;
 }
-
-const LONG: Answers<'static> = &[
-    ("red-now", "none"), ("red-soon", "none"), ("age", "41"), ("duration", "4-8-weeks"), ("rest-response", "same"),
-    ("when-in-run", "whole-run"), ("which-limit", "legs"), ("performance", "slower-lot"), ("stop-test", "hours-days"), ("hard-48", "none"),
-    ("sleep-hours", "6"), ("stress", "8"),
-];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_reader_saw_is_given_back_when_they_start_again() {

@@ -150,7 +150,7 @@ fn an_assessment_may_do_without_everything_but_questions_causes_and_rules() {
     file["texts"]["en"].as_object_mut().expect("an object").retain(|key, _| !["modifier", "stop", "tip", "flag"].contains(&key.split('.').next().unwrap_or_default()));
     let (definition, texts) = arrived(&file.to_string());
     let words = Words::new(texts);
-    let intro = screen_in(&Session::new(definition), words.clone());
+    let intro = screen_in(&Session::new(definition), words);
     assert!(has_button(&intro, "start-full") && !has_button(&intro, "start-short"), "one path, one button");
     for answers in [&[][..], &["tired:heavy", "since:days", "after-easy:same"], &["signs-now:dark-urine"]] {
         let session = reader::walk(Session::new(definition), answers);

@@ -86,7 +86,7 @@ fn plain(definition: &Definition) -> Vec<&Condition> {
 }
 
 /// The questions a condition looks at, each once, followed through flags, measures and scores.
-pub(super) fn mentioned(definition: &Definition, condition: &Condition) -> impl Iterator<Item = QuestionKey> + use<> {
+pub fn mentioned(definition: &Definition, condition: &Condition) -> impl Iterator<Item = QuestionKey> + use<> {
     let mut seen = vec![false; definition.questions.len()];
     mark(definition, condition, &mut seen);
     seen.into_iter().enumerate().filter(|(_, seen)| *seen).map(|(place, _)| QuestionKey(place))

@@ -26,6 +26,7 @@ use super::definition::{Definition, QuestionKey};
 use super::next::{self, Mode, Pick, Strategy, Turn, Why};
 use super::triage::Level;
 use index::Uses;
+pub use index::mentioned;
 use outlook::Outlook;
 use stop::Plan;
 

@@ -185,6 +185,7 @@ fn fallback(definition: &Definition, texts: &Texts) -> Result<Value, String> {
     let doctor = signs.map(|sign| text(["question.red-now.option", &sign.id].join("."))).collect::<Result<Vec<_>, _>>()?;
     Ok(json!({
         "title": text("fallback.title".to_owned())?,
+        "failed": text("fallback.failed".to_owned())?,
         "intro": text("fallback.intro".to_owned())?,
         "causes": causes,
         "doctorTitle": text("fallback.doctor-title".to_owned())?,

@@ -37,7 +37,8 @@ export const chosen = (form) => {
 /** Where the files are, as chosen. @param {HTMLFormElement} form @returns {import("./snippets.js").Source} */
 export const source = (form) => {
   const data = new FormData(form);
-  return { kind: /** @type {any} */ (data.get("kind")), folder: String(data.get("folder")), integrity: data.has("integrity") };
+  // A field that is put out of use, as this one for a CDN, is not in the form's data.
+  return { kind: /** @type {any} */ (data.get("kind")), folder: /** @type {any} */ (form.elements.namedItem("folder")).value, integrity: data.has("integrity") };
 };
 
 /** Rows for links come and go. @param {[id: string, name: string][]} causes @param {() => void} changed */

@@ -89,6 +89,10 @@ const docusaurus = (source, build) => {
   return `export default {\n  // …\n  scripts: [\n    {\n${lines.join("\n")}\n    },\n  ],\n};`;
 };
 
+/** The folder is copied as it is: its page is none of the site's templates. @param {string} folder */
+const eleventy = (folder) =>
+  `eleventyConfig.addPassthroughCopy(${JSON.stringify(folder)});\neleventyConfig.ignores.add(${JSON.stringify(folder + "/**")});`;
+
 /** Every snippet, by the name the page gives it. @param {Settings} settings @param {Source} source @param {Build} build @returns {Record<string, string>} */
 export const snippets = (settings, source, build) => {
   const both = `${tag(source, build)}\n${element(settings)}`;
@@ -106,7 +110,7 @@ export const snippets = (settings, source, build) => {
     "hugo-post": "{{< heavy-legs >}}",
     "jekyll-file": `<div>\n${tag(source, build, jekyll)}\n${element(settings)}\n</div>`,
     "jekyll-post": "{% include heavy-legs.html %}",
-    "eleventy-file": `eleventyConfig.addPassthroughCopy(${JSON.stringify(folderOf(source).replace(/^\/|\/$/g, ""))});`,
+    "eleventy-file": eleventy(folderOf(source).replace(/^\/|\/$/g, "")),
     "eleventy-post": both,
     "mdx-file": docusaurus(source, build),
     "mdx-post": element(settings),

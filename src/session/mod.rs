@@ -371,6 +371,13 @@ impl Session {
         Some(question)
     }
 
+    /// Whether the reader has tried to go on with a number that cannot be taken, and it still stands there.
+    #[must_use]
+    pub fn is_stuck(&self) -> bool {
+        let Screen::Question(question) = self.screen() else { return false };
+        self.draft.tried && self.draft.problems(self.definition.question(question), self.units).iter().any(Option::is_some)
+    }
+
     /// Takes the draft as the answer. Whether the reader may go on: it can be taken and raises
     /// no alarm.
     fn take_draft(&mut self) -> bool {

@@ -7,6 +7,7 @@ use super::keeping::Keeping;
 use super::mark::Page;
 use super::{Around, Wishes, Words, dom, screens};
 use crate::engine::Definition;
+use crate::engine::definition::QuestionKey;
 use crate::session::{Action, Screen, Session, answers, begun, whereabouts};
 
 /// What the quiz is made from.
@@ -45,6 +46,8 @@ pub struct App {
     /// What takes the focus when a button has done its work and is gone, and whether it shall.
     spot: NodeRef,
     is_to_spot: bool,
+    /// What else on the screen takes the focus once it is drawn, as a selector; empty for nothing.
+    goal: String,
     on_asked: Callback<Asked>,
     /// The screen that was shown last, and whether it was a what-if: that is one of its own to
     /// who hears it.
@@ -65,14 +68,16 @@ impl Component for App {
         let keeping = Keeping::look(&mut session, &*props.host);
         let session = begun(session, &props.begun);
         let shown = place(&session);
-        Self { session, heading: NodeRef::default(), spot: NodeRef::default(), is_to_spot: false, on_asked: ctx.link().callback(|asked| asked), shown, unfolded: false, keeping }
+        Self { session, heading: NodeRef::default(), spot: NodeRef::default(), is_to_spot: false, goal: String::new(), on_asked: ctx.link().callback(|asked| asked), shown, unfolded: false, keeping }
     }
 
     fn update(&mut self, ctx: &Context<Self>, asked: Asked) -> bool {
         match asked {
             Asked::Step(action) => {
-                let is_over = action == Action::Restart;
+                let (is_over, is_on) = (action == Action::Restart, action == Action::Next);
+                let tried = self.session.tried();
                 self.session.apply(action);
+                self.goal = goal(&self.session, is_on, tried);
                 self.unfolded &= self.session.screen() == Screen::Report;
                 if is_over {
                     // Who begins again may have kept a result a moment ago.
@@ -125,12 +130,28 @@ impl Component for App {
         props.host.changed(&said);
         let screen = place(&self.session);
         // The first screen must not take the focus from the page.
+        let goal = std::mem::take(&mut self.goal);
         if screen != self.shown {
             self.shown = screen;
             dom::focus(&self.heading);
+            if !goal.is_empty() {
+                dom::focus_on(&self.heading, &goal);
+            }
+        } else if !goal.is_empty() {
+            dom::focus_on(&self.heading, &goal);
         } else if std::mem::take(&mut self.is_to_spot) {
             dom::focus(if screen.0 == Screen::Report { &self.spot } else { &self.heading });
         }
+    }
+}
+
+/// What takes the focus instead of the heading: the number that needs another look, or the answer
+/// that was tried, when the reader comes back from that.
+fn goal(session: &Session, is_on: bool, tried: Option<QuestionKey>) -> String {
+    match tried {
+        _ if is_on && session.is_stuck() => "[aria-invalid]".to_owned(),
+        Some(question) if session.tried().is_none() => [".review [data-action=try][data-question=", &session.definition().question(question).id, "]"].concat(),
+        Some(_) | None => String::new(),
     }
 }
 

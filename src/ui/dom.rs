@@ -1,6 +1,7 @@
-//! The two things the screens ask of the DOM: what stands in an input, and to move the focus.
+//! What the screens ask of the DOM: what stands in an input, and to move the focus.
 
-use web_sys::{HtmlElement, HtmlInputElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// What stands in the input that the event came from.
@@ -16,4 +17,17 @@ pub fn focus(node: &NodeRef) {
         // Fails only for elements that cannot be focused; then the focus stays where it is.
         drop(element.focus());
     }
+}
+
+/// Moves the focus to what a selector finds on the same screen as the node, and opens the folds it
+/// is in. If there is nothing, or it cannot be focused, the focus stays where it is.
+pub fn focus_on(node: &NodeRef, selector: &str) {
+    let screen = node.cast::<Element>().and_then(|node| node.closest(".app").ok().flatten());
+    let Some(found) = screen.and_then(|screen| screen.query_selector(selector).ok().flatten()) else { return };
+    while let Ok(Some(fold)) = found.closest("details:not([open])") {
+        if fold.set_attribute("open", "").is_err() {
+            return;
+        }
+    }
+    drop(found.unchecked_into::<HtmlElement>().focus());
 }

@@ -35,7 +35,7 @@ async fn another_answer_is_tried_changed_and_taken_back() {
 }
 
 #[wasm_bindgen_test]
-async fn the_heading_takes_the_focus_on_the_way_into_a_what_if_and_back() {
+async fn the_heading_takes_the_focus_on_the_way_into_a_what_if_and_the_tried_answer_on_the_way_back() {
     let page = Page::ended(&OVERLOAD).await;
     let focused = || page.focus_is_on_the_heading();
     page.click("[data-part=answers] [data-action=try][data-question=days-off]").await;
@@ -44,5 +44,6 @@ async fn the_heading_takes_the_focus_on_the_way_into_a_what_if_and_back() {
     page.click("[data-part=whatif] input[value='3plus']").await;
     assert!(!focused(), "a tick leaves the focus where it is");
     page.press("untry").await;
-    assert!(focused());
+    assert!(page.has("[data-part=answers][open]"), "the answers are in sight again");
+    assert!(page.has("[data-part=answers] [data-action=try][data-question=days-off]:focus"));
 }

@@ -63,6 +63,17 @@ async fn controls_change_the_quiz_and_the_lines_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_folder_is_still_known_after_a_cdn_was_chosen() {
+    let (_place, browser) = demo().await;
+    for (kind, holds) in [("cdn", "cdn.jsdelivr.net"), ("folder", "src=\"/heavy-legs/heavy-legs.js\"")] {
+        browser.run("document.querySelector(`[name=kind][value=${arguments[0]}]`).click()", vec![json!(kind)]).await;
+        let has = "return document.querySelector('[data-code=html]').textContent.includes(arguments[0])";
+        browser.until(holds, has, vec![json!(holds)]).await;
+        assert!(!code(&browser, "eleventy-file").await.contains("null"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_quiz_follows_the_ground_of_the_sample_page() {
     let (_place, browser) = demo().await;
     let quiz = Quiz::on(&browser).await;

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::pages::{PLAIN, Place};
+use crate::pages::{Fault, PLAIN, Place};
 use crate::quiz::Quiz;
 use crate::server::Gate;
 
@@ -140,6 +140,40 @@ pub(crate) async fn goes_on(browser: &Browser, gate: &Gate, (answer, action, nex
     quiz.until(next, "`${q.screen()} ${q.question()}` === it", json!(next)).await;
     quiz.until("the focus on the heading", "q.focused() === 'title'", Value::Null).await;
     assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_double_click_on_a_button_ticks_nothing_in_its_place() {
+    // What a browser sends for the second half of a double-click, on every option that came.
+    let second = "[...root.querySelectorAll('.option')].map((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 2 }))).length";
+    let (_place, gate, browser) = held().await;
+    let quiz = Quiz::early(&browser, 0).await;
+    quiz.click("start-short").await;
+    assert!(quiz.ask(second, Value::Null).await.as_u64() > Some(5));
+    assert_eq!(quiz.filled().await, "");
+    gate.open();
+    quiz.wait_for_program().await;
+    quiz.ask(second, Value::Null).await;
+    assert_eq!(quiz.filled().await, "");
+    quiz.fill("none").await;
+    assert_eq!(quiz.filled().await, "none");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_for_a_program_that_does_not_come_is_told_so_each_time() {
+    let place = Place::broken(PLAIN, "heavy-legs.wasm", Fault::Missing).await;
+    let browser = place.open().await;
+    browser.until("the words in its place", "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.fallback')", vec![]).await;
+    let quiz = Quiz::early(&browser, 0).await;
+    quiz.until("it is announced", "[...root.querySelectorAll('.frame > .unseen')].pop().textContent === it", json!("The quiz could not start here.")).await;
+    quiz.click("start-short").await;
+    quiz.fill("none").await;
+    quiz.click("next").await;
+    quiz.until("an end of waiting", "root.querySelector('.wait[role=status]').innerText === it", json!("The quiz could not start here.")).await;
+    // Their answer is not lost: once the file is there, they go on.
+    place.repair();
+    quiz.click("next").await;
+    quiz.wait_for_question("red-soon").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

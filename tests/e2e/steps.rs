@@ -110,6 +110,39 @@ async fn a_number_out_of_range_is_explained_beside_its_field_and_nothing_is_lost
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_goes_on_with_a_wrong_number_is_taken_to_it_and_who_corrects_it_hears_no_more_of_it() {
+    let place = Place::in_folder(PLAIN).await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-full").await;
+    quiz.answer_until("week-km", WEARY).await;
+    quiz.fill("50 no 50 no 50").await;
+    quiz.click("next").await;
+    quiz.until("the first wrong number", "q.focused() === it", json!("input week-km.week-1")).await;
+    let said = "root.querySelector('.unseen').textContent";
+    assert_eq!(quiz.ask(said, Value::Null).await, "A number needs another look. Nothing else is lost.");
+    // Typing in another field leaves the focus there.
+    quiz.fill("- - - 50").await;
+    assert_eq!(quiz.focused().await, "input week-km.week-3");
+    quiz.fill("- 50").await;
+    quiz.until("no more of it", "!root.querySelector('.unseen').textContent.includes('another look')", Value::Null).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_tick_no_more_is_told_so() {
+    let place = Place::in_folder(PLAIN).await;
+    let browser = place.open().await;
+    let quiz = Quiz::on(&browser).await;
+    quiz.go("start-full").await;
+    quiz.answer_until("when-in-run", WEARY).await;
+    let note = "root.querySelector(`#${root.querySelector('fieldset').getAttribute('aria-describedby')}`).textContent";
+    assert_eq!(quiz.ask(note, Value::Null).await, "Tick up to 2.");
+    quiz.fill("whole-run late").await;
+    quiz.until("the note", &format!("{note} === it"), json!("That makes 2. To choose another, untick one first.")).await;
+    assert_eq!(quiz.ask("root.querySelector('.unseen').textContent", Value::Null).await, "That makes 2. To choose another, untick one first.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn finishing_early_shows_the_result_and_more_questions_go_on_from_there() {
     let place = Place::demo().await;
     let browser = place.open().await;

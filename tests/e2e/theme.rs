@@ -1,8 +1,11 @@
 //! Light or dark: what the page around the quiz is, or what its owner says.
 
+use serde_json::Value;
+
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place};
 use crate::quiz::Quiz;
+use crate::server::Gate;
 
 /// The theme of the quiz, as it is painted.
 const PAINTED: &str = "const frame = document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.frame');
@@ -66,4 +69,17 @@ async fn the_owner_decides_and_may_change_their_mind() {
     painted(&browser, "light").await;
     browser.run("document.querySelector('heavy-legs-quiz').setAttribute('theme', 'auto')", vec![]).await;
     painted(&browser, "dark").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_went_dark_before_the_program_came_has_a_dark_quiz() {
+    let gate = Gate::closed();
+    let place = Place::held(&PLAIN.replace("</head>", "<style>.dark { background: #111; color: #eee }</style></head>"), &gate).await;
+    let browser = place.open().await;
+    let quiz = Quiz::early(&browser, 0).await;
+    quiz.until("a light quiz", "root.querySelector('.frame').dataset.theme === 'light'", Value::Null).await;
+    browser.run("document.documentElement.className = 'dark'", vec![]).await;
+    gate.open();
+    quiz.wait_for_program().await;
+    quiz.until("a dark quiz", "root.querySelector('.frame').dataset.theme === 'dark'", Value::Null).await;
 }

@@ -168,7 +168,9 @@ fn check_causes(html: &str, of: &str) {
 fn check_question(question: &Question, html: &str) {
     let id = question.id.as_str();
     assert!(has_tag(html, "form", &[("data-question", id)]), "{id}");
-    assert!(html.contains("<fieldset><legend><h2 class=\"title\" tabindex=\"-1\">"), "{id}");
+    assert!(html.contains("<legend><h2 class=\"title\" tabindex=\"-1\">"), "{id}");
+    assert!(html.contains(if question.private { "<fieldset aria-describedby=\"note private\">" } else { "<fieldset aria-describedby=\"note\">" }), "{id}");
+    assert_eq!(html.contains("id=\"private\""), question.private, "{id}");
     assert!(html.contains("<details class=\"why\"><summary>"), "{id}");
     assert!(["next", "skip", "back"].iter().all(|action| has_button(html, action)), "{id}");
     let kind = if question.kind == Kind::Single { "radio" } else { "checkbox" };

@@ -119,7 +119,8 @@ export class Quiz extends HTMLElement {
   async #start() {
     if (this.#busy || this.#program) return;
     this.#busy = true;
-    // Screen readers announce what comes into a region that was there before.
+    // Screen readers announce what comes into a region that was there before. The program's first
+    // screen takes the place of everything.
     const note = draw(["p", { role: "status", class: "unseen" }]);
     this.#frame.append(note);
     const failed = this.#frame.querySelector(".fallback");
@@ -140,11 +141,12 @@ export class Quiz extends HTMLElement {
       forget();
       console.error("heavy-legs: could not start:", error);
       this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
+      // Who waits for the next question is told there; who cannot see it hears it.
+      (this.#frame.querySelector(".wait p,p.app") ?? note).textContent = fallback.failed;
       // After a second failed try everything, the focus too, stays where it is.
       if (!failed) this.#fail();
     } finally {
       clearTimeout(slow);
-      note.remove();
       this.#busy = false;
     }
   }
@@ -153,7 +155,6 @@ export class Quiz extends HTMLElement {
   #fail() {
     const readable = content(this);
     readable.querySelector("button").onclick = () => this.#start();
-    this.#frame.querySelector(".wait")?.remove();
     this.#frame.append(draw(["slot", {}]), readable);
   }
 }

@@ -1,18 +1,19 @@
 /** What a reader gets when the quiz cannot run: the usual causes, when to see a doctor, and another try. */
 import { fallback, first } from "built";
 import { draw } from "./draw.js";
+import { wishes } from "./settings.js";
 
 const list = (/** @type {string[]} */ items) => ["ul", {}, ...items.map((item) => ["li", {}, item])];
 
 /** When to see a doctor: readers who ticked a warning sign must not wait for a download. */
 export const doctor = () => [["h3", {}, fallback.doctorTitle], list(fallback.doctor)];
 
-/** @param {Element} element */
+/** @param {HTMLElement} element */
 export const content = (element) =>
   draw([
     "section",
     { class: "app fallback", part: "fallback" },
     // Our causes say nothing about somebody's own assessment.
-    ...(element.hasAttribute("src") ? [] : [["h2", {}, fallback.title], ["p", {}, fallback.intro], list(fallback.causes), ...doctor()]),
+    ...(wishes(element).src ? [] : [["p", {}, fallback.failed], ["h2", {}, fallback.title], ["p", {}, fallback.intro], list(fallback.causes), ...doctor()]),
     ["button", { type: "button", class: "primary", "data-action": "retry" }, fallback.retry],
   ]);

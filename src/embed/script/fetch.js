@@ -25,10 +25,10 @@ const reason = async (/** @type {string} */ url) => {
   return (
     url +
     (response.ok
-      ? " is not the file of this version (upload all files again), or its Content-Type, script-src or trusted-types forbids it."
+      ? " is not the file of this version (upload all files), or its Content-Type, script-src or trusted-types forbids it."
       : response.status
         ? ` answered ${response.status}: upload all files.`
-        : ` could not be fetched (${response}): does connect-src or a missing Access-Control-Allow-Origin forbid it? From disk, use heavy-legs.single.js.`)
+        : ` could not be fetched (${response}): is connect-src or Access-Control-Allow-Origin missing? From disk, use heavy-legs.single.js.`)
   );
 };
 

@@ -59,6 +59,8 @@ export class First {
 
   #click(/** @type {Event} */ event) {
     const action = /** @type {Element} */ (event.target).closest("[data-action]")?.dataset.action;
+    // The second half of a double-click on a button must not tick a warning sign that came in its place.
+    if (event.detail > 1 && !action) event.preventDefault();
     if (action?.startsWith("start-")) this.#begin(action.slice(6));
     else if (action === "forget") delete localStorage[KEPT];
     // Both lead to the first page, as it is now.

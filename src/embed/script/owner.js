@@ -59,6 +59,28 @@ export const settings = (element) => {
   return lines.join("\n");
 };
 
+/** A colour as it comes out where the quiz stands. @param {HTMLElement} frame @param {string} colour */
+const computed = (frame, colour) => {
+  const probe = draw(["i", {}]);
+  probe.style.color = colour;
+  frame.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+};
+
+/** The contrast of two colours, 1 to 21 (WCAG 2.2). @param {HTMLElement} frame @param {string[]} colours */
+const contrast = (frame, ...colours) => {
+  const luminances = colours.map((one) => {
+    // Mixed with itself, whatever notation it had, a colour comes out as parts from 0 to 1.
+    const parts = computed(frame, `color-mix(in srgb, ${one}, ${one})`).match(/[\d.]+(e-\d+)?/g) ?? [];
+    const [red, green, blue] = parts.map(Number).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  });
+  const [low, high] = luminances.sort((a, b) => a - b);
+  return high / low;
+};
+
 /** Colours and what is hidden. @param {HTMLElement} element @param {HTMLElement} frame */
 export const paint = (element, frame) => {
   const given = wishes(element);
@@ -66,13 +88,8 @@ export const paint = (element, frame) => {
   const accent = CSS.supports("color", given.accent ?? "") ? given.accent : "";
   style.setProperty("--hl-accent", accent);
   // Words on the accent must be readable whatever it is.
-  const probe = accent && draw(["i", {}]);
-  if (probe) {
-    probe.style.color = accent;
-    frame.append(probe);
-    const [light] = lightness(getComputedStyle(probe).color);
-    probe.remove();
-    style.setProperty("--hl-on-accent", light > 0.6 ? "#111" : "#fff");
+  if (accent) {
+    style.setProperty("--hl-on-accent", lightness(computed(frame, accent))[0] > 0.6 ? "#111" : "#fff");
     style.setProperty("--hl-tint", `color-mix(in srgb, ${accent} 12%, var(--_surface))`);
   } else for (const name of ["--hl-on-accent", "--hl-tint"]) style.removeProperty(name);
   const hidden = list(given.hide).flatMap((name) => HIDEABLE[name] ?? []);
@@ -99,6 +116,9 @@ const meant = (name, known) => {
   return near[0] ? `; did you mean "${near[0]}"?` : `; known are ${known.join(", ")}`;
 };
 
+/** Attributes that may stand on any element. */
+const COMMON = /^(class|id|style|slot|part|title|dir|hidden|inert|role|is|tabindex|translate|nonce|exportparts|accesskey|autofocus|draggable|popover|spellcheck)$|[^a-z-]|^(data|aria|on|item|x|v|ng|hx)/;
+
 /** Attributes with a few values. */
 const VALUES = /** @type {Record<string, string[]>} */ ({
   theme: ["auto", "light", "dark"],
@@ -119,13 +139,21 @@ export const mistakes = (element, frame, knows) => {
   if (given.broken) found.push(`the <script type="application/json"> inside the element is not JSON: ${given.broken}`);
   for (const [name, values] of Object.entries(VALUES)) {
     const value = given[name];
-    if (value !== undefined && !values.includes(String(value).split("-")[0])) found.push(`${name} is "${value}"${meant(String(value), values)}`);
+    const said = name === "lang" ? String(value).split("-")[0] : String(value);
+    if (value !== undefined && !values.includes(said)) found.push(`${name} is "${value}"${meant(String(value), values)}`);
   }
   for (const name of Object.keys(given)) {
     if (name !== "broken" && name !== "$schema" && !ATTRIBUTES.includes(name)) found.push(`there is no setting "${name}"${meant(name, ATTRIBUTES)}`);
   }
+  for (const name of element.getAttributeNames()) {
+    // What HTML itself, frameworks and tools put on any element is theirs.
+    if (!ATTRIBUTES.includes(name) && !COMMON.test(name)) found.push(`there is no attribute "${name}"${meant(name, ATTRIBUTES)}`);
+  }
   for (const name of list(given.hide)) if (!(name in HIDEABLE)) found.push(`"${name}" cannot be hidden${meant(name, Object.keys(HIDEABLE))}`);
   if (given.accent && !CSS.supports("color", given.accent)) found.push(`accent is "${given.accent}"; expected a CSS colour`);
+  else if (given.accent && contrast(frame, given.accent, "var(--_surface)") < 4.5) {
+    found.push(`accent ${given.accent} is hard to read on the ${frame.dataset.theme} ground; take a ${frame.dataset.theme === "dark" ? "lighter" : "darker"} one`);
+  }
   const { links, wrong } = linksOf(given.links);
   found.push(...wrong);
   for (const [cause] of links) if (!knows(cause)) found.push(`links names a cause "${cause}" that does not exist`);

@@ -15,7 +15,7 @@ export const wishes = (element) => {
   /** @type {Record<string, any>} */
   let wishes = {};
   try {
-    wishes = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? "{}");
+    wishes = { ...JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? "{}") };
   } catch (error) {
     // The program says so when it is there; the reader can begin all the same.
     wishes.broken = error.message;

@@ -50,6 +50,13 @@ export const start = async (files, program, definition, texts) => {
         quiz.unmount();
         continue;
       }
+      // The second half of a double-click must not answer what came in place of a button.
+      const once = (/** @type {any} */ event) => {
+        if (event.detail < 2 || !event.target.closest(".option,.segment")) return;
+        event.preventDefault();
+        event.stopPropagation();
+      };
+      into.addEventListener("click", once, true);
       style(css);
       replace(first.into, into, /next|skip/.test(begun));
       const unwatch = watchTheme(element, look);
@@ -59,6 +66,8 @@ export const start = async (files, program, definition, texts) => {
         mistakes(element, frame, (cause) => quiz.knows(cause));
       };
       review();
+      // The page may have changed its colours since its element came.
+      look();
       tell.ready();
       return {
         unmount() {

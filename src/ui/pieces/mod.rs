@@ -27,4 +27,4 @@ pub use progress::{dropped_note, progress, progress_text};
 pub use sheet::sheet;
 pub use source::with_sources;
 pub use tool::tool;
-pub use whatif::{moved, whatif};
+pub use whatif::{moved, movement, whatif};

@@ -19,6 +19,12 @@ pub fn moved(session: &Session) -> Vec<Move> {
     moves(&bands(definition, &own), &bands(definition, &Report::trying(definition, &tried, &own)))
 }
 
+/// How many causes move, in words.
+#[must_use]
+pub fn movement(page: &Page, moved: usize) -> String {
+    if moved == 0 { page.words.say(key!("ui.whatif.unmoved")).to_owned() } else { page.words.count(key!("ui.whatif.moved"), moved) }
+}
+
 /// What stands above a result that is only tried.
 pub fn whatif(page: &mut Page, key: QuestionKey) {
     let question = page.definition.question(key);
@@ -36,7 +42,7 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     page.close();
     let moved = moved(page.session);
     page.line("h3", key!("ui.whatif.moves"));
-    page.line_with("p", page.words.count(key!("ui.whatif.moved"), moved.len()));
+    page.line_with("p", movement(page, moved.len()));
     page.open("ul");
     for one in &moved {
         page.line_with("li", sentence(page, one));

@@ -7,7 +7,7 @@ mod report;
 mod stopped;
 
 use super::mark::Page;
-use super::pieces::{moved, progress_text};
+use super::pieces::{moved, movement, progress_text};
 use crate::content::texts::key;
 use crate::session::Screen;
 
@@ -41,9 +41,10 @@ pub fn show(page: &mut Page, screen: Screen) {
 /// What a screen reader hears besides the heading that takes the focus.
 fn announce(page: &mut Page, screen: Screen) {
     match screen {
-        Screen::Question(_) if page.session.draft().tried => page.say(key!("ui.question.problem")),
+        Screen::Question(_) if page.session.is_stuck() => page.say(key!("ui.question.problem")),
+        Screen::Question(key) if page.session.draft().is_full(page.definition.question(key)) => page.text(question::most(page, key)),
         Screen::Question(_) => page.text(progress_text(page)),
-        Screen::Report if page.session.tried().is_some() => page.text(page.words.count(key!("ui.whatif.moved"), moved(page.session).len())),
+        Screen::Report if page.session.tried().is_some() => page.text(movement(page, moved(page.session).len())),
         Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => page.text(String::new()),
     }
 }

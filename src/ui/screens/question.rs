@@ -19,14 +19,15 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
     progress(page, &question.block);
     dropped_note(page);
     page.open("fieldset");
+    // An id without an element says nothing; what is there is read with the question.
+    page.attr("aria-describedby", if question.private { "note private" } else { "note" });
     page.within("legend", |page| page.heading_of("question.*.title", &question.id));
     match question.kind {
-        Kind::Multi { most: Some(most) } => page.line_with("p.note", page.words.fill(key!("ui.question.at-most"), &[("n", &most.to_string())])),
-        Kind::Multi { most: None } => page.line("p.note", key!("ui.question.several")),
+        Kind::Multi { .. } => note(page, "note", most(page, key)),
         Kind::Single | Kind::Numbers | Kind::Scale => {}
     }
     if question.private {
-        page.line("p.note private", key!("ui.question.private"));
+        note(page, "private", page.words.say(key!("ui.question.private")).to_owned());
     }
     controls(page, key);
     page.close();
@@ -36,6 +37,21 @@ pub(super) fn question(page: &mut Page, key: QuestionKey) {
     });
     ways(page);
     page.close();
+}
+
+fn note(page: &mut Page, id: &'static str, text: String) {
+    page.open("p.note");
+    page.attr("id", id);
+    page.text(text);
+    page.close();
+}
+
+/// How many choices may be ticked, or that no more may be.
+pub(super) fn most(page: &Page, key: QuestionKey) -> String {
+    let question = page.definition.question(key);
+    let Kind::Multi { most: Some(most) } = question.kind else { return page.words.say(key!("ui.question.several")).to_owned() };
+    let sentence = if page.session.draft().is_full(question) { key!("ui.question.full") } else { key!("ui.question.at-most") };
+    page.words.fill(sentence, &[("n", &most.to_string())])
 }
 
 /// Why the question comes now, in one sentence; nothing where the reader chose it.

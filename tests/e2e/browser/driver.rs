@@ -25,16 +25,21 @@ pub(super) struct Driver {
 impl Driver {
     /// Starts a driver that chooses its port and says it in a line between these words.
     pub(super) fn telling(mut command: Command, (before, after): (&str, &str)) -> Self {
-        let mut process = spawn(command.stdout(Stdio::piped()).stderr(Stdio::null()));
-        let mut output = BufReader::new(process.stdout.take().expect("standard output is piped"));
-        let mut port = None;
-        let mut line = String::new();
-        while port.is_none() && output.read_line(&mut line).is_ok_and(|length| length > 0) {
-            port = line.trim().strip_prefix(before).and_then(|rest| rest.trim_end_matches(after).parse().ok());
-            line.clear();
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        for _ in 0..PORTS {
+            let mut process = spawn(&mut command);
+            let mut output = BufReader::new(process.stdout.take().expect("standard output is piped"));
+            let mut line = String::new();
+            while output.read_line(&mut line).is_ok_and(|length| length > 0) {
+                if let Some(port) = line.trim().strip_prefix(before).and_then(|rest| rest.trim_end_matches(after).parse().ok()) {
+                    return Self { process, port, session: None, _output: Some(output) };
+                }
+                line.clear();
+            }
+            // It wants one port for both kinds of addresses, and ends if one of the two is taken.
+            drop(process.wait());
         }
-        let port = port.expect("the driver says its port");
-        Self { process, port, session: None, _output: Some(output) }
+        panic!("the driver ends without saying its port");
     }
 
     /// Starts a driver that has to be given a port, and waits until it listens.

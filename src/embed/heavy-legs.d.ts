@@ -17,7 +17,8 @@ export interface HeavyLegsQuizElement extends HTMLElement {
   reset(): void;
   /** Goes there, as far as there is such a place. */
   goTo(place: "start" | "questions" | "result"): void;
-  readonly state: HeavyLegsState;
+  /** Where the reader is; nothing before the program is there. */
+  readonly state: HeavyLegsState | undefined;
 }
 
 /** The element's own events. All bubble and cross shadow roots. */

@@ -14,7 +14,7 @@ const FILES: [&str; 5] = [
 ];
 
 /// Bytes of all of them together, brotli 11.
-const MOST: usize = 142_500;
+const MOST: usize = 143_000;
 
 /// Bytes of the script with the first screens in it: all that stands before the first answer.
 const MOST_OF_THE_SCRIPT: usize = 6_144;

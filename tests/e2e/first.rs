@@ -165,11 +165,11 @@ async fn who_waits_for_a_program_that_does_not_come_is_told_so_each_time() {
     let browser = place.open().await;
     browser.until("the words in its place", "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.fallback')", vec![]).await;
     let quiz = Quiz::early(&browser, 0).await;
-    quiz.until("it is announced", "[...root.querySelectorAll('.frame > .unseen')].pop().textContent === it", json!("The quiz could not start here.")).await;
+    quiz.until("it is announced", "[...root.querySelectorAll('.frame > .unseen')].pop().textContent === it", json!("The quiz could not start.")).await;
     quiz.click("start-short").await;
     quiz.fill("none").await;
     quiz.click("next").await;
-    quiz.until("an end of waiting", "root.querySelector('.wait[role=status]').innerText === it", json!("The quiz could not start here.")).await;
+    quiz.until("an end of waiting", "root.querySelector('.wait[role=status]').innerText === it", json!("The quiz could not start.")).await;
     // Their answer is not lost: once the file is there, they go on.
     place.repair();
     quiz.click("next").await;

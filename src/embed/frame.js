@@ -8,7 +8,8 @@
   const known = /** @type {any} */ (customElements.get("heavy-legs-quiz"))?.observedAttributes ?? [];
   for (const [name, value] of new URLSearchParams(location.search)) {
     // Anybody can write an address: an assessment from elsewhere is not shown under this one.
-    if (known.includes(name) && (name !== "src" || new URL(value, location.href).origin === location.origin)) quiz.setAttribute(name, value);
+    const ours = () => URL.canParse(value, location.href) && new URL(value, location.href).origin === location.origin;
+    if (known.includes(name) && (name !== "src" || ours())) quiz.setAttribute(name, value);
   }
   document.body.append(quiz);
   new ResizeObserver(() => {

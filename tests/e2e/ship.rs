@@ -51,7 +51,7 @@ async fn a_package_from_a_cdn_runs_under_its_versions_address_with_integrity() {
 async fn a_frame_tells_the_page_how_high_it_is_and_takes_its_wishes_from_the_address() {
     let post = "<!doctype html><html lang=\"en\"><link rel=\"icon\" href=\"data:,\"><title>A post</title>
         <script>addEventListener('message', ({ data }) => { if (data.type === 'heavy-legs:height') document.querySelector('iframe').height = data.height; })</script>
-        <iframe src=\"{{widget}}/frame.html?theme=dark&mode=full&onload=x&style=x&src=https://elsewhere.example/quiz.json\" title=\"Quiz\" width=\"360\"></iframe>";
+        <iframe src=\"{{widget}}/frame.html?theme=dark&mode=full&onload=x&style=x&src=https://elsewhere.example/quiz.json&src=http://%20\" title=\"Quiz\" width=\"360\"></iframe>";
     let place = Place::in_folder(post).await;
     let browser = place.open().await;
     let fits = "const frame = document.querySelector('iframe'), page = frame.contentDocument;

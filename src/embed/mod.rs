@@ -24,7 +24,7 @@ extern "C" {
     fn changed(this: &Script, said: &str);
 
     #[wasm_bindgen(method)]
-    fn print(this: &Script);
+    fn alone(this: &Script);
 
     #[wasm_bindgen(method)]
     fn kept(this: &Script) -> String;
@@ -51,7 +51,9 @@ impl Host for Page {
     }
 
     fn print(&self) {
-        self.script.print();
+        self.script.alone();
+        // A page that forbids printing leaves the reader where they are.
+        drop(gloo::utils::window().print());
     }
 
     fn changed(&self, whereabouts: &str) {

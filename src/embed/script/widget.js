@@ -8,7 +8,7 @@ import { told } from "./events.js";
 import { keeper } from "./keeper.js";
 import { assessment } from "./own.js";
 import { mistakes, paint, settings } from "./owner.js";
-import { print } from "./print.js";
+import { alone } from "./print.js";
 import { replace } from "./replace.js";
 import { wishes } from "./settings.js";
 import { watchTheme } from "./watch.js";
@@ -43,7 +43,7 @@ export const start = async (files, program, definition, texts) => {
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, src, content.data, content.words, settings(element), begun, Date.now(), { changed: tell.place, print: () => print(element), ...keeper(src) });
+      const quiz = mount(into, src, content.data, content.words, settings(element), begun, Date.now(), { changed: tell.place, alone: () => alone(element), ...keeper(src) });
       while (!into.firstChild) await pause(0);
       // What the reader did while the program drew its first screen counts too.
       if (begun !== first.begun || first.into.matches(":active")) {

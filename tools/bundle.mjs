@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { page } from "./page.mjs";
-import { module } from "./signs.mjs";
+import { modules } from "./signs.mjs";
 
 const [folder, small] = process.argv.slice(2);
 const at = (name) => resolve(folder, name);
@@ -39,7 +39,9 @@ const fixed = [...readFileSync("styles/tokens.css", "utf8").matchAll(/^ *(--_[\w
 const styles = (names) => {
   const read = names.map((name) => readFileSync(join("styles", name), "utf8")).join("\n");
   const whole = fixed.reduce((text, [line, name, value]) => text.replace(line, "").replaceAll(`var(${name})`, value), read);
-  return execFileSync("esbuild", [...shared, "--loader=css"], { encoding: "utf8", input: whole });
+  const made = execFileSync("esbuild", [...shared, "--loader=css"], { encoding: "utf8", input: whole });
+  // The values of own properties are left as they were written.
+  return small ? made.replace(/(--_[\w-]+): /g, "$1:") : made;
 };
 
 const workshop = mkdtempSync(join(tmpdir(), "heavy-legs-"));
@@ -62,24 +64,22 @@ if (checks) {
   renameSync(at("heavy-legs-check_bg.wasm"), at("heavy-legs-check.wasm"));
   bundle(script("checker.js"), "heavy-legs-check.js", { check: join(workshop, "check.js") });
 }
-const checker = data("checker.json", { checker: checks ? hashes(CHECKER) : {} });
+const checker = { checker: checks ? hashes(CHECKER) : {} };
 
 const later = data("later.json", { css: styles(LATER) });
 const glue = at("heavy-legs-app.js");
-bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", { ...JSON.parse(readFileSync(checker, "utf8")), fallback: {} }) });
+bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", checker), "built-fallback": data("no-fallback.json", {}) });
 copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
 
 /** What the script fetches, each held to its hash. */
 const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt"];
-const built = {
-  ...JSON.parse(readFileSync("target/first.json", "utf8")),
-  css: styles(FIRST),
-  files: hashes(FILES),
-};
+const screens = modules(JSON.parse(readFileSync("target/first.json", "utf8")));
+const shown = { "built-first": write("first.js", screens.first), "built-fallback": write("fallback.js", screens.fallback) };
+const css = styles(FIRST);
 const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
-bundle(script("main.js"), "heavy-legs.js", { built: write("built.js", module(built)), files: script("fetch.js") });
-const whole = { ...built, files: {}, checker: {} };
-bundle(script("main.js"), "heavy-legs.single.js", { built: write("whole.js", module(whole)), files: script("inside.js"), packed: data("packed.json", inside), later, glue });
+bundle(script("main.js"), "heavy-legs.js", { ...shown, built: data("built.json", { css, files: hashes(FILES) }), files: script("fetch.js") });
+const whole = data("whole.json", { css, files: Object.fromEntries(FILES.map((name) => [name, ""])), checker: {} });
+bundle(script("main.js"), "heavy-legs.single.js", { ...shown, built: whole, files: script("inside.js"), packed: data("packed.json", inside), later, glue });
 for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
 page(folder, FILES, (from, facts) => {
   bundle(from("main.js"), "page.js", { "built-page": data("page.json", facts) });

@@ -17,8 +17,14 @@ const inside = (drawing, name) => {
 
 const text = JSON.stringify;
 
-/** @param {any} built what target/first.json and the build give @returns {string} */
-export const module = (built) => {
+/** As a module: its names can be shortened, those of an object's entries cannot. @param {Record<string, unknown>} all */
+const module = (all, write = text) => Object.entries(all).map(([name, value]) => `export const ${name} = ${write(value)};\n`).join("");
+
+/**
+ * The modules "built-first" and "built-fallback".
+ * @param {any} built what target/first.json holds @returns {{first: string, fallback: string}}
+ */
+export const modules = (built) => {
   const options = inside(built.first.question, "options") ?? [];
   const signs = options.map(([, , [, { value }], [, , said]]) => [value, said]);
   const [id, said] = signs[0].map(text);
@@ -27,8 +33,7 @@ export const module = (built) => {
   // What comes out must be what went in.
   const [drawn, listed] = new Function("signs", `return [signs.map(${one}), ${doctor}]`)(signs);
   deepStrictEqual([drawn, listed], [options, built.fallback.doctor]);
-  const short = text(built)
-    .replace(text(options).slice(1, -1), () => `...signs.map(${one})`)
-    .replace(text(built.fallback.doctor), () => doctor);
-  return `const signs = ${text(signs)};\nexport const { first, fallback, css, files, checker } = ${short};\n`;
+  const first = module(built.first, (value) => text(value).replace(text(options).slice(1, -1), () => `...signs.map(${one})`));
+  const fallback = module(built.fallback, (value) => (value === built.fallback.doctor ? doctor : text(value)));
+  return { first: `export const signs = ${text(signs)};\n${first}`, fallback: `import { signs } from "built-first";\n${fallback}` };
 };

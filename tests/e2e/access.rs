@@ -165,7 +165,7 @@ async fn the_result_is_open_to_everybody() {
 async fn the_words_in_place_of_a_quiz_that_cannot_run_are_open_to_everybody() {
     let place = Place::broken(PLAIN, "heavy-legs.wasm", Fault::Missing).await;
     let browser = narrow_page(&place).await;
-    let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
+    let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
     for scheme in ["light", "dark"] {
         // What watches the page's colours comes with the program.
         browser.prefer(scheme).await;
@@ -175,6 +175,6 @@ async fn the_words_in_place_of_a_quiz_that_cannot_run_are_open_to_everybody() {
         in_scheme(&browser, scheme).await;
         assert_eq!(browser.run_async(AXE, vec![]).await, json!([]), "in {scheme}");
     }
-    let height = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').offsetHeight >= 44";
+    let height = "return document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.fallback button').offsetHeight >= 44";
     assert_eq!(browser.run(height, vec![]).await, json!(true), "the button is too low for a thumb");
 }

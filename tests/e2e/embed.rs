@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::pages::{Fault, PLAIN, Place, WITH_WORDS};
 use crate::quiz::Quiz;
-use crate::server::Options;
+use crate::server::{Gate, Options};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_quiz_runs_from_another_origin() {
@@ -46,6 +46,39 @@ async fn an_element_may_come_later() {
     Quiz::nth(&browser, 1).await.take_a_step().await;
     assert_eq!(first.question().await, "red-soon");
     assert_eq!(browser.console().await, [""; 0]);
+}
+
+/// A plugin that puts scripts off keeps their addresses in `data-src` and moves the tags.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plugin_that_puts_the_script_off_leaves_a_quiz() {
+    let tag = "<script type=\"later/javascript\" data-src=\"{{widget}}/heavy-legs.js\" data-heavy-legs data-mode=\"full\"></script>";
+    let post = PLAIN.replace("<script src=\"{{widget}}/heavy-legs.js\" async></script>", "").replace("<heavy-legs-quiz></heavy-legs-quiz>", tag);
+    let place = Place::in_folder(&post).await;
+    let browser = place.open().await;
+    let put_off = "const old = document.querySelector('[data-heavy-legs]'), script = document.createElement('script');
+        for (const { name, value } of old.attributes) if (name !== 'type') script.setAttribute(name, value);
+        script.src = old.dataset.src;
+        old.replaceWith(script);";
+    browser.run(put_off, vec![]).await;
+    let quiz = Quiz::on(&browser).await;
+    assert_eq!(browser.run("return document.querySelector('heavy-legs-quiz').getAttributeNames()", vec![]).await, json!(["mode"]));
+    quiz.ask("q.click('[data-action=start-full]')", Value::Null).await;
+    quiz.wait_for_question("red-now").await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_script_that_holds_the_page_up_finds_what_is_inside_all_the_same() {
+    let inside = "<heavy-legs-quiz><script type=\"application/json\">{ \"heading\": \"A heading of our own\", \"mode\": \"full\" }</script></heavy-legs-quiz>";
+    let post = PLAIN.replace("heavy-legs.js\" async", "heavy-legs.js\"").replace("<heavy-legs-quiz></heavy-legs-quiz>", inside);
+    let gate = Gate::closed();
+    let place = Place::held(&post, &gate).await;
+    let browser = place.open().await;
+    let quiz = Quiz::early(&browser, 0).await;
+    // The program has not come, so the first screen is the script's own.
+    quiz.until("the heading", "root.querySelector('.title').innerText === 'A heading of our own'", Value::Null).await;
+    assert_eq!(quiz.ask("root.querySelectorAll('[data-action^=start-]').length", Value::Null).await, 1);
+    gate.open();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -141,7 +174,7 @@ pub(crate) async fn leaves_words(browser: &Browser, place: &Place, file: &str, r
     let message = said.iter().find(|line| line.contains("heavy-legs: ")).unwrap_or_else(|| panic!("no message in {said:#?}"));
     assert!(message.contains(file) && message.contains(reason), "\"{file}\" or \"{reason}\" is missing in: {message}");
     place.repair();
-    browser.run("document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('[data-action=retry]').click()", vec![]).await;
+    browser.run("document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.fallback button').click()", vec![]).await;
     Quiz::on(browser).await.take_a_step().await;
 }
 
@@ -173,7 +206,7 @@ async fn another_origin_that_allows_nobody_is_named_in_the_console() {
 
 /// What the element shows once it has given up.
 async fn fallback(browser: &Browser) -> String {
-    let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')?.getClientRects().length";
+    let script = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')?.getClientRects().length";
     browser.until("a way to try again", script, vec![]).await;
     let waiting = "const root = document.querySelector('heavy-legs-quiz').shadowRoot;
         return [...root.querySelectorAll('[aria-busy=true], .wait')].filter((one) => one.getClientRects().length).length";

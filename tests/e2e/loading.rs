@@ -60,6 +60,15 @@ async fn a_quiz_that_waits_for_a_touch_is_fetched_when_it_is_touched() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_owner_who_changes_their_mind_about_the_loading_is_heard() {
+    let (place, browser) = page("loading=\"interaction\"").await;
+    settle(&browser).await;
+    assert!(!fetched(&place), "{:?}", place.asked());
+    browser.run("document.querySelector('heavy-legs-quiz').setAttribute('loading', 'eager')", vec![]).await;
+    browser.until("the program", "return !!document.querySelector('heavy-legs-quiz').state", vec![]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_file_is_asked_for_once_however_many_elements_there_are() {
     let many = PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", &"<heavy-legs-quiz></heavy-legs-quiz>".repeat(20));
     let place = Place::in_folder(&many).await;

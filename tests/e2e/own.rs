@@ -260,7 +260,7 @@ async fn only_a_script_of_the_page_holds_an_assessment() {
     let other = ["<div id=\"my-quiz\" hidden>", REST_WEEK, "</div><heavy-legs-quiz src=\"#my-quiz\"></heavy-legs-quiz>"].concat();
     let place = Place::in_folder(&PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", &other)).await;
     let browser = place.open().await;
-    let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
+    let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
     browser.until("a way to try again", retry, vec![]).await;
     let said = browser.console().await.join("\n");
     assert!(said.contains("src: there is no <script"), "{said}");

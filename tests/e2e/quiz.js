@@ -23,6 +23,13 @@ const quiz = (index) => {
     found.click();
   };
   return {
+    // A colour in any notation as red, green and blue from 0 to 1.
+    srgb(colour) {
+      const paint = document.createElement("canvas").getContext("2d");
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, 1, 1);
+      return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+    },
     screen,
     write,
     question,

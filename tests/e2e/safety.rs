@@ -24,7 +24,7 @@ async fn a_policy_without_wasm_is_named_with_what_it_needs() {
     let policy = "script-src 'self'; connect-src 'self'";
     let place = Place::under(PLAIN, &[("content-security-policy", policy)]).await;
     let browser = place.open().await;
-    let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
+    let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
     browser.until("a way to try again", retry, vec![]).await;
     let said = browser.console().await;
     assert!(said.iter().any(|line| line.contains("heavy-legs: ") && line.contains("'wasm-unsafe-eval'")), "{said:#?}");
@@ -46,7 +46,7 @@ async fn a_file_that_was_changed_is_refused_by_name() {
         }
         let place = Place::broken(PLAIN, file, Fault::Replaced(changed.leak())).await;
         let browser = place.open().await;
-        let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('[data-action=retry]')";
+        let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
         browser.until("a way to try again", retry, vec![]).await;
         let said = browser.console().await;
         let named = said.iter().any(|line| line.contains("heavy-legs: ") && line.contains(file) && line.contains("not the file of this version"));

@@ -71,6 +71,44 @@ async fn the_owner_decides_and_may_change_their_mind() {
     painted(&browser, "dark").await;
 }
 
+/// A toggle of a theme nobody has heard of, with the quiz in a component inside another.
+const STRANGE: &str = "const outer = document.createElement('div'), inner = document.createElement('div');
+    const [above, below] = [outer, inner].map((one) => one.attachShadow({ mode: 'open' }));
+    above.innerHTML = '<style>[data-night-owl=yes] { background: #111 }</style><section></section>';
+    above.querySelector('section').append(inner);
+    below.append(document.createElement('heavy-legs-quiz'));
+    document.querySelector('heavy-legs-quiz').replaceWith(outer);
+    window.shown = () => below.firstChild.shadowRoot?.querySelector('.frame').dataset.theme;
+    window.toggle = (night) => { above.querySelector('section').dataset.nightOwl = night; };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn any_attribute_of_a_theme_is_noticed_also_from_inside_components() {
+    let place = Place::in_folder(PLAIN).await;
+    let browser = place.open().await;
+    browser.run(STRANGE, vec![]).await;
+    browser.until("a quiz", "return shown() === 'light'", vec![]).await;
+    let program = "return performance.getEntriesByType('resource').some((one) => one.name.includes('widget'))";
+    browser.until("the program", program, vec![]).await;
+    for (night, theme) in [("yes", "dark"), ("no", "light")] {
+        // The program may be on its way still; it looks when it comes.
+        browser.run("toggle(arguments[0])", vec![night.into()]).await;
+        browser.until(theme, "return shown() === arguments[0]", vec![theme.into()]).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_are_as_large_as_the_reader_likes_them_whatever_the_page_says() {
+    for page in [PLAIN.to_owned(), PLAIN.replace("</head>", "<style>html { font-size: 10px }</style></head>")] {
+        let place = Place::in_folder(&page).await;
+        let browser = place.open().await;
+        let quiz = Quiz::on(&browser).await;
+        let size = "getComputedStyle(root.querySelector('.app')).fontSize";
+        assert_eq!(quiz.ask(size, Value::Null).await, "17px");
+        browser.letters(24).await;
+        quiz.until("larger letters", &format!("{size} === it"), "25.5px".into()).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_went_dark_before_the_program_came_has_a_dark_quiz() {
     let gate = Gate::closed();

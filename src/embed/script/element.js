@@ -1,5 +1,6 @@
 /** <heavy-legs-quiz>: its life on the page. */
-import { css, fallback } from "built";
+import { css, files as hashes } from "built";
+import * as fallback from "built-fallback";
 import { askAnew, get, run } from "files";
 import { content } from "./fallback.js";
 import { draw } from "./draw.js";
@@ -9,19 +10,13 @@ import { ATTRIBUTES, screen, wishes } from "./settings.js";
 
 const load = async () => {
   if (!globalThis.WebAssembly) throw Error("no WebAssembly here (Lockdown Mode?).");
-  const [widget, ...files] = await Promise.all([
-    run("heavy-legs-widget.js"),
-    ...["heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt"].map((name) => get(name)),
-  ]);
+  const [script, ...others] = Object.keys(hashes);
+  const [widget, ...files] = await Promise.all([run(script), ...others.map((name) => get(name))]);
   return widget({ get, run }, ...files);
 };
 
 /** One load for all elements of the page; a failed one is forgotten, so that it can be tried again. @type {ReturnType<typeof load> | undefined} */
 let loading;
-const forget = () => {
-  loading = undefined;
-  askAnew();
-};
 
 const loaded = () =>
   Promise.race([
@@ -45,11 +40,13 @@ export class Quiz extends HTMLElement {
 
   connectedCallback() {
     if (!this.#first && !this.#program) this.#begin();
-    if (this.#near) return;
     this.#paint();
-    const wish = wishes(this).loading;
-    if (wish === "eager") this.#start();
-    else if (wish !== "interaction") {
+    // A script that holds the page up runs before what is inside the element has been read.
+    if (!this.firstChild) addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
+    const { loading, src } = wishes(this);
+    if (loading === "eager") this.#start();
+    // An own assessment has nothing to touch before it is there.
+    else if ((loading !== "interaction" || src) && !this.#near) {
       this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "600px" });
       this.#near.observe(this);
     }
@@ -57,19 +54,28 @@ export class Quiz extends HTMLElement {
 
   disconnectedCallback() {
     // Moving an element takes it off the page for a moment; answers must survive that.
-    setTimeout(() => {
-      if (this.isConnected) return;
-      this.#near?.disconnect();
-      this.#program?.unmount();
-      this.#near = this.#program = this.#first = undefined;
-    });
+    setTimeout(() => this.isConnected || this.#end());
   }
 
-  attributeChangedCallback() {
-    if (!this.isConnected) return;
-    this.#paint();
+  /** @param {string} name @param {string} before @param {string} now */
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    // Another assessment has other questions.
+    if (name === "src") this.#end();
+    this.#review();
+  }
+
+  /** Does what the site owner wishes now. */
+  #review() {
+    this.connectedCallback();
     if (this.#program) this.#program.set();
     else this.#first?.show();
+  }
+
+  #end() {
+    this.#near?.disconnect();
+    this.#program?.unmount();
+    this.#near = this.#program = this.#first = undefined;
   }
 
   /** Back to the first screen; the answers are gone. */
@@ -113,7 +119,8 @@ export class Quiz extends HTMLElement {
   #paint() {
     const { accent, theme } = wishes(this);
     this.#frame.dataset.theme = themeOf(this, theme);
-    if (CSS.supports("color", accent)) this.#frame.style.setProperty("--hl-accent", accent);
+    // Until the program is there, which sees to it that it can be read.
+    if (!this.#program && CSS.supports("color", accent)) this.#frame.style.setProperty("--hl-accent", accent);
   }
 
   async #start() {
@@ -135,10 +142,14 @@ export class Quiz extends HTMLElement {
         if (this.#first === first) {
           this.#program = program;
           this.#first = undefined;
-        } else program.unmount();
+        } else {
+          program.unmount();
+          setTimeout(() => this.#start());
+        }
       }
     } catch (error) {
-      forget();
+      loading = undefined;
+      askAnew();
       console.error("heavy-legs: could not start:", error);
       this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
       // Who waits for the next question is told there; who cannot see it hears it.

@@ -1,5 +1,5 @@
 /** What a reader gets when the quiz cannot run: the usual causes, when to see a doctor, and another try. */
-import { fallback, first } from "built";
+import * as fallback from "built-fallback";
 import { draw } from "./draw.js";
 import { wishes } from "./settings.js";
 
@@ -15,5 +15,5 @@ export const content = (element) =>
     { class: "app fallback", part: "fallback" },
     // Our causes say nothing about somebody's own assessment.
     ...(wishes(element).src ? [] : [["p", {}, fallback.failed], ["h2", {}, fallback.title], ["p", {}, fallback.intro], list(fallback.causes), ...doctor()]),
-    ["button", { type: "button", class: "primary", "data-action": "retry" }, fallback.retry],
+    ["button", { class: "primary", part: "button primary" }, fallback.retry],
   ]);

@@ -3,7 +3,8 @@
  * from what it rendered when this version was built. The reader can begin and answer the first
  * question; what they did is then told to the program, which goes on from there.
  */
-import { fallback, first } from "built";
+import * as fallback from "built-fallback";
+import * as first from "built-first";
 import { doctor } from "./fallback.js";
 import { draw } from "./draw.js";
 import { KEPT } from "./kept.js";

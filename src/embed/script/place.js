@@ -26,7 +26,10 @@ export const place = (name) => {
     // Once for each, however often this file runs.
     mark.removeAttribute("data-heavy-legs");
     const made = document.createElement(name);
-    for (const { name, value } of mark.attributes) if (name.startsWith("data-")) made.setAttribute(name.slice(5), value);
+    for (const { name, value } of mark.attributes) {
+      // Plugins that put off scripts leave this script's own address in data-src.
+      if (name.startsWith("data-") && !ours({ src: value })) made.setAttribute(name.slice(5), value);
+    }
     if (mark.localName !== "script") {
       made.append(...mark.childNodes);
       mark.append(made);

@@ -2,7 +2,7 @@
  * What the site owner wished: attributes, or the same names in a
  * `<script type="application/json">` inside the element. Attributes win.
  */
-import { fallback } from "built";
+import * as fallback from "built-fallback";
 import { draw } from "./draw.js";
 import { isKept } from "./kept.js";
 

@@ -9,9 +9,12 @@ export const lightness = (/** @type {string} */ colour) => {
   return [light, opacity];
 };
 
+/** The element that this one is drawn in, across shadow roots. @param {Element} element @returns {Element | undefined} */
+export const around = (element) => element.assignedSlot ?? element.parentElement ?? /** @type {any} */ (element.getRootNode()).host;
+
 /** @param {Element} element */
 const isDark = (element) => {
-  for (let at = element; at; at = at.assignedSlot ?? at.parentElement ?? /** @type {any} */ (at.getRootNode()).host) {
+  for (let at = /** @type {Element | undefined} */ (element); at; at = around(at)) {
     const [light, opacity] = lightness(getComputedStyle(at).backgroundColor);
     if (opacity > 0.5) return light < 0.5;
   }

@@ -59,15 +59,20 @@ export const start = async (files, program, definition, texts) => {
       into.addEventListener("click", once, true);
       style(css);
       replace(first.into, into, /next|skip/.test(begun));
-      const unwatch = watchTheme(element, look);
+      const frame = /** @type {HTMLElement} */ (into.parentElement);
       const review = () => {
-        const frame = /** @type {HTMLElement} */ (into.parentElement);
+        // The page may have changed its colours since its element came.
+        look();
         paint(element, frame);
         mistakes(element, frame, (cause) => quiz.knows(cause));
       };
+      const unwatch = watchTheme(element, () => {
+        const { theme } = frame.dataset;
+        look();
+        // An accent that is readable on one ground may not be on the other.
+        if (frame.dataset.theme !== theme) review();
+      });
       review();
-      // The page may have changed its colours since its element came.
-      look();
       tell.ready();
       return {
         unmount() {

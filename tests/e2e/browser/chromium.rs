@@ -51,6 +51,11 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
+    /// The size of letters, in pixels, that the reader has set their browser to.
+    pub(crate) async fn letters(&self, size: u32) {
+        self.devtools("Page.setFontSizes", json!({ "fontSizes": { "standard": size } })).await;
+    }
+
     /// Whether pages opened from now on may run scripts; the tests' own run either way.
     pub(crate) async fn scripts(&self, run: bool) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !run })).await;

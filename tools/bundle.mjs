@@ -118,8 +118,11 @@ const cargo = readFileSync("Cargo.toml", "utf8");
 const [, version] = cargo.match(/^version = "(.+)"$/m);
 const [, description] = cargo.match(/^description = "(.+)"$/m);
 const integrity = "sha384-" + createHash("sha384").update(bytes("heavy-legs.js")).digest("base64");
+// Blogs that are rendered on a server import it there, too, where there are no elements.
+writeFileSync(at("heavy-legs.server.js"), "// The element is defined in browsers alone, by heavy-legs.js.\n");
 const published = [
   "heavy-legs.js",
+  "heavy-legs.server.js",
   ...FILES,
   ...(checks ? CHECKER : []),
   "heavy-legs.schema.json",
@@ -131,6 +134,7 @@ const published = [
   "custom-elements.json",
   "html-custom-data.json",
 ];
+const entry = (name) => ({ types: "./heavy-legs.d.ts", node: "./heavy-legs.server.js", default: `./${name}` });
 const npm = {
   name: "heavy-legs",
   version,
@@ -139,7 +143,7 @@ const npm = {
   keywords: ["running", "quiz", "self-assessment", "web-component", "wasm"],
   main: "heavy-legs.js",
   types: "heavy-legs.d.ts",
-  exports: { ".": { types: "./heavy-legs.d.ts", default: "./heavy-legs.js" }, "./*": "./*" },
+  exports: { ".": entry("heavy-legs.js"), "./heavy-legs.single.js": entry("heavy-legs.single.js"), "./*": "./*" },
   // Importing it defines the element.
   sideEffects: true,
   customElements: "custom-elements.json",

@@ -6,10 +6,12 @@
   const quiz = document.createElement("heavy-legs-quiz");
   quiz.setAttribute("loading", "eager");
   const known = /** @type {any} */ (customElements.get("heavy-legs-quiz"))?.observedAttributes ?? [];
+  // Anybody can write an address. Opened by itself, the page says nothing under the blog's name
+  // that the address puts in its mouth; and an assessment from elsewhere is never shown.
+  const spoken = parent === window ? ["heading", "intro", "contact", "links"] : [];
   for (const [name, value] of new URLSearchParams(location.search)) {
-    // Anybody can write an address: an assessment from elsewhere is not shown under this one.
     const ours = () => URL.canParse(value, location.href) && new URL(value, location.href).origin === location.origin;
-    if (known.includes(name) && (name !== "src" || ours())) quiz.setAttribute(name, value);
+    if (known.includes(name) && !spoken.includes(name) && (name !== "src" || ours())) quiz.setAttribute(name, value);
   }
   document.body.append(quiz);
   new ResizeObserver(() => {

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::pages::{PLAIN, Place};
+use crate::pages::{PLAIN, Place, dist};
 use crate::quiz::{Quiz, WEARY};
 
 /// Keeps every event of the quiz.
@@ -91,6 +91,11 @@ async fn links_contact_slots_and_what_is_hidden_show_in_the_result() {
     links.sort_by_key(ToString::to_string);
     assert_eq!(links, [json!(["overload", "/rest", "More about this on this site"]), json!(["short-sleep", "https://example.org/sleep", "Our post on sleep"])]);
     assert_eq!(text(&quiz, ".contact").await, "Write to the club.");
+    // What is shown by a name for style sheets is listed under it.
+    let manifest: Value = serde_json::from_slice(&std::fs::read(dist().join("custom-elements.json")).expect("a published file")).expect("it is JSON");
+    let listed = manifest["modules"][0]["declarations"][0]["cssParts"].as_array().expect("a list").iter().map(|one| one["name"].clone());
+    let unlisted = "[...new Set([...root.querySelectorAll('[part]')].flatMap((one) => [...one.part]))].filter((part) => !it.includes(part))";
+    assert_eq!(quiz.ask(unlisted, Value::Array(listed.collect())).await, json!([]));
     let seen = "[...document.querySelectorAll('heavy-legs-quiz [slot]')].filter((one) => one.getClientRects().length).map((one) => one.innerText)";
     assert_eq!(quiz.ask(seen, Value::Null).await, json!(["Said before.", "Said after.", "Our own note."]));
     let hidden = "[...root.querySelectorAll('[part~=about], [part~=answers]')].filter((one) => one.getClientRects().length).length";

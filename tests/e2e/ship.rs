@@ -9,6 +9,7 @@ use crate::browser::Browser;
 use crate::folder::Folder;
 use crate::pages::{PLAIN, Place, dist};
 use crate::quiz::Quiz;
+use crate::server::{Options, Server};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_file_is_enough_also_from_disk() {
@@ -47,6 +48,20 @@ async fn a_package_from_a_cdn_runs_under_its_versions_address_with_integrity() {
     assert_eq!(browser.console().await, [""; 0]);
 }
 
+/// Whatever a bundler makes of the page's scripts.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_one_file_may_be_part_of_a_bundle() {
+    let folder = Folder::new();
+    let single = std::fs::read(dist().join("heavy-legs.single.js")).expect("a published file");
+    folder.write("bundle.js", &[b"const before = 1;\n", &single[..], b"\nexport const after = before + 1;\n"].concat());
+    folder.write("post.html", PLAIN.replace("src=\"{{widget}}/heavy-legs.js\" async", "src=\"bundle.js\" type=\"module\"").as_bytes());
+    let server = Server::start(folder.path(), Options::default()).await;
+    let browser = Browser::open().await;
+    browser.goto(&server.url("post.html")).await;
+    Quiz::on(&browser).await.take_a_step().await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_tells_the_page_how_high_it_is_and_takes_its_wishes_from_the_address() {
     let post = "<!doctype html><html lang=\"en\"><link rel=\"icon\" href=\"data:,\"><title>A post</title>
@@ -61,6 +76,11 @@ async fn a_frame_tells_the_page_how_high_it_is_and_takes_its_wishes_from_the_add
         return [quiz.shadowRoot.querySelector('.frame').dataset.theme, quiz.shadowRoot.querySelectorAll('button').length, quiz.getAttributeNames().sort().join()]";
     assert_eq!(browser.run(wishes, vec![]).await, json!(["dark", 1, "loading,mode,theme"]));
     assert_eq!(browser.console().await, [""; 0]);
+    // By itself the frame's page takes no words from who wrote its address.
+    let spoken = "frame.html?theme=dark&heading=Win+a+prize&intro=Call+us&contact=0900&links=%7B%7D";
+    browser.goto(&place.address().replace("2026/11/post.html", &format!("assets/quiz/{spoken}"))).await;
+    let names = "return document.querySelector('heavy-legs-quiz')?.getAttributeNames().sort().join()";
+    assert_eq!(browser.until("the quiz", names, vec![]).await, "loading,theme");
 }
 
 #[test]
@@ -79,6 +99,18 @@ fn the_folder_is_a_package_without_scripts_that_run_at_install() {
     }
     for page in ["index.html", "page.css", "version.json"] {
         assert!(!files.contains(&page), "{page} is in the package");
+    }
+}
+
+/// Blogs that are rendered on a server import what their pages do.
+#[test]
+fn the_package_can_be_imported_where_there_is_no_page() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path().join("node_modules")).expect("a new folder");
+    std::os::unix::fs::symlink(dist(), folder.path().join("node_modules/heavy-legs")).expect("a new link");
+    for import in ["require('heavy-legs')", "import('heavy-legs')", "import('heavy-legs/heavy-legs.single.js')"] {
+        let run = Command::new("node").args(["--eval", import]).current_dir(folder.path()).output().expect("node is there");
+        assert!(run.status.success(), "{import}: {}", String::from_utf8_lossy(&run.stderr));
     }
 }
 

@@ -445,6 +445,10 @@ pub struct Cause {
     #[serde(default)]
     #[schemars(range(min = 1, max = 400))]
     pub recheck_days: Option<u16>,
+    /// Other days for some readers; the last that holds wins.
+    #[serde(default)]
+    #[schemars(length(max = 20))]
+    pub rechecks: Vec<RecheckFor>,
     /// When to look again, if not after so many days.
     #[serde(default)]
     pub recheck: Option<Recheck>,
@@ -483,6 +487,18 @@ pub struct Prior {
     /// Above 0 and below 1.
     #[schemars(range(min = 0, max = 1))]
     pub prior: f64,
+}
+
+/// When some readers look again.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecheckFor {
+    /// A condition: for whom.
+    #[schemars(transform = condition)]
+    pub when: String,
+    /// After so many days.
+    #[schemars(range(min = 1, max = 400))]
+    pub days: u16,
 }
 
 /// When to look again.
@@ -552,6 +568,9 @@ pub struct Step {
     /// Whether it is advice to train, which some results must not give.
     #[serde(default)]
     pub training: bool,
+    /// Whether it is advice to work hard, which results with easy running only must not give.
+    #[serde(default)]
+    pub hard: bool,
     /// A condition: when it is shown, if not always.
     #[serde(default)]
     #[schemars(transform = condition)]

@@ -308,6 +308,8 @@ pub struct Cause {
     pub reassures: bool,
     /// When to look again, in days from the day of the quiz.
     pub recheck_days: u16,
+    /// Other days for some readers; the last that holds wins.
+    pub rechecks: Vec<(Condition, u16)>,
     /// Whether the day to look again is the day after the reader's race.
     pub recheck_after_race: bool,
     /// The causes to check before believing this one.
@@ -351,6 +353,8 @@ pub struct Step {
     pub id: String,
     /// Whether it is advice to train, which some results must not give.
     pub training: bool,
+    /// Whether it is advice to work hard, which a result with easy running only must not give.
+    pub hard: bool,
     /// When it is shown, if not always.
     pub when: Option<Condition>,
     /// Where it comes from.

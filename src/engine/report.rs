@@ -3,7 +3,7 @@
 
 use super::answers::Answers;
 use super::condition::Picture;
-use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, QuestionKey};
+use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, QuestionKey, Scoring};
 use super::evidence::{self, Band, Contribution, Standing};
 use super::order;
 use super::triage::{self, Fired, Level};
@@ -193,7 +193,7 @@ impl Report {
             Outcome::Emergency => report.pinned = report.named(definition, &picture, &[], &|cause| definition.cause(cause).model.is_none()),
             Outcome::NoRanking | Outcome::NotEnoughAnswers => {}
         }
-        report.recheck = report.recheck(definition);
+        report.recheck = report.recheck(&picture);
         report.tools = report.tools(definition);
         report
     }
@@ -223,6 +223,10 @@ impl Report {
         let scoring = &definition.scoring;
         let worth_showing = ranking.iter().take_while(|finding| finding.score() >= scoring.background).count();
         self.first_view = worth_showing.min(scoring.first_view);
+        // The first view does not end with causes that are merely common.
+        while self.first_view > 0 && ranking[self.first_view - 1].is_untouched(scoring) {
+            self.first_view -= 1;
+        }
         self.pinned = pinned;
         self.ranking = ranking;
         self.place_corrections(definition);
@@ -243,10 +247,10 @@ impl Report {
         found
     }
 
-    /// Rule 7 of section 4.1. A red flag for today speaks louder than any reassurance.
+    /// Rule 7 of section 4.1. A red flag for this week speaks louder than any reassurance.
     fn reassures(&self, picture: &Picture, standings: &[Standing]) -> bool {
         let scoring = &picture.definition.scoring;
-        self.level < Level::SameDay
+        self.level < Level::DoctorSoon { days: 7 }
             && picture.holds(&scoring.reassure_when)
             && standings.iter().any(|standing| picture.definition.cause(standing.cause).reassures && standing.score >= scoring.reassure_from)
     }
@@ -267,7 +271,7 @@ impl Report {
         };
         let may_be_given = |place: usize| {
             let step = &cause.steps[place];
-            picture.allows(step.when.as_ref()) && !(step.training && self.effects.no_training)
+            picture.allows(step.when.as_ref()) && !(step.training && self.effects.no_training) && !(step.hard && self.effects.easy_only)
         };
         Finding {
             cause: key,
@@ -296,7 +300,8 @@ impl Report {
     }
 
     /// The date comes from what leads the result.
-    fn recheck(&self, definition: &Definition) -> Option<Recheck> {
+    fn recheck(&self, picture: &Picture) -> Option<Recheck> {
+        let definition = picture.definition;
         if self.level >= Level::SameDay {
             return None;
         }
@@ -304,7 +309,12 @@ impl Report {
         let fits = leads.filter(|finding| finding.score() >= definition.scoring.background);
         Some(fits.map_or(Recheck { days: RECHECK_DAYS, after_race: false }, |finding| {
             let cause = definition.cause(finding.cause);
-            Recheck { days: cause.recheck_days, after_race: cause.recheck_after_race }
+            // Who must not train does not race.
+            if cause.recheck_after_race && self.effects.no_training {
+                return Recheck { days: RECHECK_DAYS, after_race: false };
+            }
+            let days = cause.rechecks.iter().rev().find(|(when, _)| picture.holds(when)).map_or(cause.recheck_days, |(_, days)| *days);
+            Recheck { days, after_race: cause.recheck_after_race }
         }))
     }
 
@@ -346,6 +356,11 @@ impl Finding {
     #[must_use]
     pub fn score(&self) -> f64 {
         self.standing.as_ref().map_or(0.0, |standing| standing.score)
+    }
+
+    /// Whether no answer speaks for it, and it is not likely enough to be worth checking all the same.
+    fn is_untouched(&self, scoring: &Scoring) -> bool {
+        self.speaks_for.is_empty() && self.score() < scoring.worth_checking
     }
 }
 

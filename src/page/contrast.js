@@ -26,5 +26,5 @@ export const warning = (accent, theme) => {
   const grounds = /** @type {const} */ (["light", "dark"]).filter((ground) => theme !== (ground === "light" ? "dark" : "light"));
   const low = grounds.filter((ground) => contrast(accent[ground], GROUNDS[ground]) < ENOUGH);
   const parts = low.map((ground) => `${contrast(accent[ground], GROUNDS[ground]).toFixed(1)} to 1 on the ${ground} ground`);
-  return low.length ? `Hard to read: ${parts.join(", ")}. Text needs ${ENOUGH} to 1, and the quiz mixes ink into the accent until it has it.` : "";
+  return low.length ? `Hard to read: ${parts.join(", ")}. Text needs ${ENOUGH} to 1; the quiz adds ink.` : "";
 };

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{CORE, OVERLOAD, Page};
+use crate::page::{CORE, OVERLOAD, Page, sentence};
 
 #[wasm_bindgen_test]
 async fn cards_stand_in_the_order_of_triage_above_the_causes() {
@@ -70,4 +70,35 @@ async fn start_again_forgets_everything() {
     assert!(!page.has("form input:checked"));
     page.walk(&[]).await;
     assert_eq!(page.attributes("[data-outcome]", "data-outcome"), ["not-enough-answers"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_cause_that_a_card_names_never_stands_there_as_unlikely() {
+    let page = Page::ended(&[&CORE[..], &["red-soon:weak-progress", "age.years=34"]].concat()).await;
+    let named = page.one("[data-part=pinned] [data-cause=spine-nerve]");
+    assert_eq!(named.query_selector(".band").ok().flatten().map(|band| band.text_content().unwrap_or_default()), Some(sentence("ui.band.named")));
+    assert!(named.query_selector(".explanation .against, summary > svg").ok().flatten().is_none());
+    // All of it can be looked up.
+    assert!(page.has("[data-cause=spine-nerve] [data-part=balance]"));
+}
+
+#[wasm_bindgen_test]
+async fn who_is_to_be_seen_today_is_not_led_into_a_cause() {
+    let page = Page::ended(&[&CORE[..], &["red-soon:black-stool"]].concat()).await;
+    assert!(page.has("[data-part=ranking]") && !page.has("[data-cause] > details[open]"));
+    assert_eq!(page.text("[data-part=ranking] > .lead"), sentence("ui.report.lead.after-seen"));
+}
+
+#[wasm_bindgen_test]
+async fn a_number_among_the_reasons_is_the_one_that_was_typed() {
+    let page = Page::ended(&[&CORE[..], &["age.years=68", "red-now:faint"]].concat()).await;
+    assert!(page.text("[data-rule=t-older-breath] .because").contains("68"), "{}", page.text("[data-rule=t-older-breath]"));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_above_where_no_card_is() {
+    let page = Page::ended(&[&CORE[..], &["illness:infection-3m", "age.years=30"]].concat()).await;
+    assert!(!page.has("[data-rule]"));
+    let notices: Vec<String> = page.all(".notice").iter().map(|one| one.text_content().unwrap_or_default()).collect();
+    assert_eq!(notices, [sentence("modifier.post-viral")]);
 }

@@ -190,9 +190,112 @@ fn no_tip_to_run_stands_beside_a_sign_that_running_must_wait_for() {
 
 #[test]
 fn what_a_red_flag_names_does_not_wait_until_it_passes() {
-    let report = report(&[&LEG_DAY, &["stop-test:hours-days", "eating-amount:enough", "red-soon:bone-point"]]);
+    let report = report(&[&LEG_DAY, &["stop-test:hours-days", "eating-amount:enough", "sleep-quality:snore-pause"]]);
     assert!(report.reassurance);
-    assert!(report.pinned.iter().any(|finding| finding.cause == key("bone-stress") && !finding.if_it_stays));
+    assert!(report.pinned.iter().any(|finding| finding.cause == key("short-sleep") && !finding.if_it_stays));
+}
+
+/// The ids of the steps of a cause that this reader may be given.
+fn steps(report: &Report, cause: &str) -> Vec<&'static str> {
+    let finding = find(report, cause).unwrap_or_else(|| panic!("{cause} is not in the report"));
+    finding.steps.iter().map(|place| definition().cause(finding.cause).steps[*place].id.as_str()).collect()
+}
+
+#[test]
+fn an_infection_behind_the_heaviness_takes_all_training_out() {
+    for illness in ["illness:infection-3m", "illness:crash-after"] {
+        let report = report(&[&CORE, &["duration:4-8-weeks", "eating-amount:enough", illness]]);
+        assert!(report.effects.no_training && report.plan().is_none(), "{illness}");
+        for finding in report.pinned.iter().chain(&report.ranking) {
+            let cause = definition().cause(finding.cause);
+            assert!(finding.steps.iter().all(|place| !cause.steps[*place].training), "{} after {illness}", cause.id);
+        }
+    }
+}
+
+#[test]
+fn no_hard_effort_stands_beside_a_card_that_forbids_it() {
+    let said = ["conditions-known:heart", "performance:slower-lot", "experience:under-6m", "eating-amount:enough", "stress.level=9"];
+    let careful = report(&[&CORE[..3], &CORE[4..], &said]);
+    assert!(careful.effects.easy_only && !careful.effects.no_training);
+    for finding in careful.pinned.iter().chain(&careful.ranking) {
+        let cause = definition().cause(finding.cause);
+        assert!(finding.steps.iter().all(|place| !cause.steps[*place].hard), "{}", cause.id);
+    }
+    // The same reader without the condition is given them.
+    let free = report(&[&CORE, &["experience:under-6m", "eating-amount:enough"]]);
+    assert!(steps(&free, "legs-behind-lungs").contains(&"leg-strength"));
+}
+
+#[test]
+fn a_fever_fits_with_an_infection_whatever_illness_was_named() {
+    let score = |more: &[&str]| find(&report(&[&CORE, &["eating-amount:enough"], more]), "infection").map_or(0.0, Finding::score);
+    let well = score(&["red-soon:none", "illness:none"]);
+    for more in [&["red-soon:fever"][..], &["red-soon:fever", "illness:none"]] {
+        assert!(score(more) > 4.0 * well, "{more:?}: {} and {well}", score(more));
+    }
+}
+
+#[test]
+fn after_a_race_there_is_time_to_recover_and_with_a_fever_there_is_no_race() {
+    let tired = ["duration:few-days", "rest-response:gone", "which-limit:legs", "performance:same", "when-in-run:whole-run", "stop-test:hours-days", "eating-amount:enough", "hard-48:hard-run-race"];
+    let days = |more: &[&str]| report(&[&tired, more]).recheck.map(|recheck| (recheck.days, recheck.after_race));
+    assert_eq!(days(&["race:none"]), Some((3, false)));
+    assert_eq!(days(&["race:race-done"]), Some((14, false)));
+    assert_eq!(days(&["race:race-done", "longest-run.week=42.2"]), Some((21, false)));
+    let taper = ["duration:1-3-weeks", "rest-response:not-tried", "race:taper", "hard-48:none", "eating-amount:enough"];
+    let ahead = |more: &[&str]| report(&[&CORE[1..5], &taper, more]).recheck.map(|recheck| recheck.after_race);
+    assert_eq!(ahead(&["red-soon:none"]), Some(true));
+    assert_eq!(ahead(&["red-soon:fever"]), Some(false));
+    assert_eq!(ahead(&["illness:crash-after"]), Some(false));
+}
+
+#[test]
+fn new_great_thirst_takes_amounts_out_of_fuel_and_drink() {
+    let late = ["when-in-run:late", "carb-pattern:low", "prefuel:long-no-carbs", "eating-amount:enough"];
+    let fuel = |more: &[&str]| {
+        let report = report(&[&CORE[..1], &CORE[2..], &late, more]);
+        steps(&report, "run-fuel")
+    };
+    assert!(fuel(&[]).contains(&"during-run") && fuel(&["body-changes:none"]).contains(&"during-run"));
+    for more in [&["body-changes:thirst-pee"][..], &["body-changes:thirst-pee", "conditions-known:none"]] {
+        let given = fuel(more);
+        assert!(given.contains(&"during-run-doctor") && !given.contains(&"during-run"), "{given:?}");
+    }
+}
+
+#[test]
+fn a_weak_leg_waits_for_no_physiotherapist() {
+    let weak = report(&[&CORE, &["eating-amount:enough", "red-soon:weak-progress"]]);
+    assert_eq!(steps(&weak, "spine-nerve"), ["doctor-by-card"]);
+    let usual = report(&[&CORE, &["eating-amount:enough", "red-soon:none", "feel:sore"]]);
+    assert_eq!(steps(&usual, "spine-nerve"), ["short-or-bike", "physio", "doctor-if-stays"]);
+}
+
+#[test]
+fn who_does_not_want_to_live_reads_of_nothing_else() {
+    let report = report(&[&CORE, &["duration:4-8-weeks", "eating-amount:enough", "mood.interest=3", "mood.down=3", "mood:not-alive"]]);
+    let cards: Vec<&str> = report.triage.iter().filter(|fired| fired.spoken_by.is_none()).map(|fired| definition().rule(fired.rule).id.as_str()).collect();
+    assert_eq!(cards, ["t-not-alive"]);
+    let tips: Vec<&str> = report.tips.iter().map(|place| definition().tips[*place].id.as_str()).collect();
+    assert_eq!(tips, ["talk"]);
+}
+
+#[test]
+fn the_first_view_does_not_end_with_causes_that_no_answer_speaks_for() {
+    let report = report(&[&CORE, &["eating-amount:enough"]]);
+    let last = report.ranking[..report.first_view].last();
+    assert!(last.is_none_or(|finding| !finding.speaks_for.is_empty() || finding.score() >= definition().scoring.worth_checking));
+    assert!(report.first_view < definition().scoring.first_view);
+}
+
+#[test]
+fn young_readers_get_each_card_once() {
+    let report = report(&[&CORE, &["age.years=15", "red-soon:bone-point", "red-soon:limp", "red-soon:weight-loss"]]);
+    let cards: Vec<&str> = report.triage.iter().filter(|fired| fired.spoken_by.is_none()).map(|fired| definition().rule(fired.rule).id.as_str()).collect();
+    for (young, grown) in [("t-young-bone", "t-bone"), ("t-young-weight", "t-weight")] {
+        assert!(cards.contains(&young) && !cards.contains(&grown), "{cards:?}");
+    }
 }
 
 #[test]

@@ -58,6 +58,7 @@ pub(super) fn conditions(definition: &Definition) -> Vec<(Purpose, &Condition)> 
             model.evidence.iter().map(|item| &item.when).chain(priors).chain(&model.only_if)
         });
         found.extend(moves.map(|when| (Purpose::Cause(CauseKey(place)), when)));
+        found.extend(cause.rechecks.iter().map(|(when, _)| (Purpose::Result, when)));
         found.extend(cause.steps.iter().filter_map(|step| step.when.as_ref()).map(|when| (Purpose::Result, when)));
     }
     for (place, rule) in definition.rules.iter().enumerate() {

@@ -131,6 +131,7 @@ impl Decoder<'_> {
             passing: wire.passing,
             reassures: wire.reassures,
             recheck_days: wire.recheck_days.unwrap_or(14),
+            rechecks: self.each(&[place, ".rechecks"].concat(), &wire.rechecks, |decoder, one, place| (decoder.condition(&one.when, place, "when"), one.days)),
             recheck_after_race: wire.recheck.is_some(),
             check_first: self.causes_of(&wire.check_first, &[place, ".check-first"].concat()),
             joined_with: wire.joined_with.as_ref().and_then(|joined| Some((self.cause_key(&joined.cause, &[place, ".joined-with.cause"].concat())?, joined.least))),
@@ -163,7 +164,7 @@ impl Decoder<'_> {
 
     fn step(&mut self, wire: &wire::Step, place: &str) -> made::Step {
         self.classes(&wire.source, place);
-        made::Step { id: wire.id.clone(), training: wire.training, when: self.maybe(wire.when.as_deref(), place, "when"), source: sources(&wire.source) }
+        made::Step { id: wire.id.clone(), training: wire.training, hard: wire.hard, when: self.maybe(wire.when.as_deref(), place, "when"), source: sources(&wire.source) }
     }
 
     pub(super) fn rule(&mut self, wire: &wire::Rule, place: &str) -> made::Rule {

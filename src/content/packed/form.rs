@@ -84,7 +84,7 @@ record! {
     Flag { id, when }
     Measure { id, derivation }
     Cause {
-        id, model, source, refs, more, steps, passing, reassures, recheck_days, recheck_after_race, check_first,
+        id, model, source, refs, more, steps, passing, reassures, recheck_days, rechecks, recheck_after_race, check_first,
         joined_with, plan
     }
     Model { prior, priors, only_if, evidence }
@@ -138,7 +138,7 @@ macro_rules! nameless {
 
 nameless! {
     Evidence { step, when, source }
-    Step { training, when, source }
+    Step { training, hard, when, source }
     Correction { causes, source, refs, read }
 }
 

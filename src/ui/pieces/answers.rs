@@ -2,7 +2,7 @@
 
 use super::button::about;
 use crate::content::texts::key;
-use crate::engine::definition::QuestionKey;
+use crate::engine::definition::{FieldKey, QuestionKey};
 use crate::engine::report::Outcome;
 use crate::session::Action;
 use crate::session::draft::shown;
@@ -10,24 +10,33 @@ use crate::ui::mark::Page;
 
 /// What the reader said to a question, in words: an element for each part of the answer.
 pub fn answer(page: &mut Page, tag: &'static str, key: QuestionKey) {
-    let (words, session) = (page.words, page.session);
     let question = page.definition.question(key);
     let id = question.id.as_str();
-    let answer = session.answers().get(key);
-    for (field, number) in question.fields.iter().zip(&answer.numbers) {
-        let Some(number) = *number else { continue };
-        let typed = shown(field, number, session.units());
-        let value = match (words.found("question.*.step.*", id, &typed), field.unit) {
-            (Some(step), _) => step.to_owned(),
-            (None, Some(unit)) => words.measured(&typed, unit, session.units()),
-            (None, None) => typed,
-        };
-        let label = words.at("question.*.field.*", id, &field.id);
-        page.line_with(tag, words.fill(key!("ui.answer.number"), &[("label", label), ("value", &value)]));
+    let answer = page.session.answers().get(key);
+    for (place, number) in answer.numbers.iter().enumerate() {
+        if let Some(number) = *number {
+            page.line_with(tag, measured(page, key, FieldKey(place), number));
+        }
     }
     for choice in &answer.chosen {
         page.line_at(tag, "question.*.option.*", id, &question.choice(*choice).id);
     }
+}
+
+/// A number the reader typed, with what it is and its unit, or in the words of its step.
+#[inline(never)]
+pub(super) fn measured(page: &Page, key: QuestionKey, field: FieldKey, number: f64) -> String {
+    let (words, units) = (page.words, page.session.units());
+    let question = page.definition.question(key);
+    let (id, field) = (question.id.as_str(), &question.fields[field.0]);
+    let typed = shown(field, number, units);
+    let value = match (words.found("question.*.step.*", id, &typed), field.unit) {
+        (Some(step), _) => step.to_owned(),
+        (None, Some(unit)) => words.measured(&typed, unit, units),
+        (None, None) => typed,
+    };
+    let label = words.at("question.*.field.*", id, &field.id);
+    words.fill(key!("ui.answer.number"), &[("label", label), ("value", &value)])
 }
 
 /// All questions visited, with the answers and buttons to change each and to try another.

@@ -1,5 +1,6 @@
 //! A cause: how strongly it fits in words and as a bar, why, and what to do.
 
+use super::answers::measured;
 use super::balance::balance;
 use super::doubt::{doubt_button, doubt_line};
 use super::source::{labels, with_sources};
@@ -14,13 +15,15 @@ use crate::engine::report::Finding;
 use crate::ui::mark::Page;
 use crate::ui::words::band_key;
 
-/// Whether a card begins open.
+/// How a card stands in the result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Opened {
-    /// It does.
-    Yes,
-    /// It waits for the reader.
-    No,
+pub enum Place {
+    /// Named by a red flag, which no weak fit may seem to take back.
+    Named,
+    /// The first of the ranking, open.
+    First,
+    /// Further down; it waits for the reader.
+    Further,
 }
 
 /// How firm a cause stands and what would move it; only the causes shown first have it.
@@ -34,20 +37,23 @@ pub struct Firmness<'a> {
 
 /// A cause that opens and closes.
 #[inline(never)]
-pub fn cause(page: &mut Page, finding: &Finding, opened: Opened, firmness: Option<Firmness>) {
+pub fn cause(page: &mut Page, finding: &Finding, stands: Place, firmness: Option<Firmness>) {
     let cause = page.definition.cause(finding.cause);
     let id = &cause.id;
     page.open("article.card cause");
     page.attr("part", "cause");
     page.attr("data-cause", id);
     page.open("details");
-    if opened == Opened::Yes {
+    if stands == Place::First {
         page.attr("open", "");
     }
     page.open("summary");
     page.line_of("h3", "cause.*.name", id);
+    let overruled = stands == Place::Named && finding.standing.as_ref().is_some_and(|standing| standing.band < Band::WorthChecking);
     // Causes that only a rule names have no band.
-    if let Some(standing) = &finding.standing {
+    if overruled {
+        page.line("span.band", key!("ui.band.named"));
+    } else if let Some(standing) = &finding.standing {
         page.line("span.band", band_key(standing.band));
         bar(page, standing.score);
     }
@@ -63,7 +69,7 @@ pub fn cause(page: &mut Page, finding: &Finding, opened: Opened, firmness: Optio
         page.line("p.stays", key!("ui.cause.if-it-stays"));
     }
     with_sources(page, "p", "cause.*.summary", (id, ""), &cause.source);
-    explanation(page, finding);
+    explanation(page, finding, overruled);
     page.open("div");
     if let Some(standing) = &finding.standing {
         balance(page, standing);
@@ -141,8 +147,14 @@ pub(super) fn said(page: &mut Page, reason: &Reason) {
             (question, "question.*.option.*", &question.choice(choice).id)
         }
         Reason::Number(key, field) => {
-            let question = page.definition.question(key);
-            (question, "question.*.field.*", &question.fields[field.0].id)
+            // In a result that is only tried, what was tried.
+            let tried = page.session.tried_answers();
+            let number = tried.as_ref().unwrap_or(page.session.answers()).get(key).numbers.get(field.0).copied().flatten();
+            page.open("span.said");
+            page.line_of("span.asked", "question.*.short", &page.definition.question(key).id);
+            page.sentence(" ");
+            page.line_with("q", number.map_or_else(String::new, |number| measured(page, key, field, number)));
+            return page.close();
         }
         Reason::Flag(flag) => {
             page.open("span.said");
@@ -159,13 +171,16 @@ pub(super) fn said(page: &mut Page, reason: &Reason) {
     page.close();
 }
 
-fn explanation(page: &mut Page, finding: &Finding) {
+/// Why it fits. What speaks against a cause that a red flag names stands in the balance alone.
+fn explanation(page: &mut Page, finding: &Finding, overruled: bool) {
     let cause = page.definition.cause(finding.cause);
     let Some(model) = &cause.model else { return page.none() };
     page.open("div.explanation");
     contributions(page, "div.for", key!("ui.cause.for"), &finding.speaks_for, (cause, model));
-    contributions(page, "div.against", key!("ui.cause.against"), &finding.speaks_against, (cause, model));
-    if finding.speaks_for.is_empty() && finding.speaks_against.is_empty() {
+    if !overruled {
+        contributions(page, "div.against", key!("ui.cause.against"), &finding.speaks_against, (cause, model));
+    }
+    if finding.speaks_for.is_empty() && finding.speaks_against.is_empty() && !overruled {
         page.line("p", key!("ui.cause.untouched"));
     }
     page.close();

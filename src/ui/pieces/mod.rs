@@ -18,7 +18,7 @@ mod whatif;
 
 pub use answers::{answer, answer_list};
 pub use button::{link, primary, print, quiet};
-pub use cause::{Firmness, Opened, cause};
+pub use cause::{Firmness, Place, cause};
 pub use controls::{controls, unit_switch};
 pub use flag::flag;
 pub use keep::{keep, offer, since};

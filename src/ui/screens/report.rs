@@ -11,7 +11,7 @@ use crate::engine::triage::Level;
 use crate::session::Action;
 use crate::ui::control::Asked;
 use crate::ui::mark::Page;
-use crate::ui::pieces::{Firmness, Opened, answer_list, cause, dropped_note, flag, keep, plan, primary, quiet, sheet, since, tool, whatif};
+use crate::ui::pieces::{Firmness, Place, answer_list, cause, dropped_note, flag, keep, plan, primary, quiet, sheet, since, tool, whatif};
 
 /// The result.
 pub(super) fn report(page: &mut Page) {
@@ -72,7 +72,8 @@ fn title(report: &Report) -> Key {
     match (report.level, report.outcome) {
         (Level::EmergencyNow, _) => key!("ui.report.title.emergency"),
         (Level::SameDay, _) => key!("ui.report.title.same-day"),
-        (Level::DoctorSoon { .. }, _) => key!("ui.report.title.doctor-soon"),
+        (Level::DoctorSoon { .. }, Outcome::Ranking) => key!("ui.report.title.doctor-soon"),
+        (Level::DoctorSoon { .. }, _) => key!("ui.report.title.doctor-soon-alone"),
         (Level::SelfCare, Outcome::Ranking) => key!("ui.report.title.ranking"),
         (Level::SelfCare, Outcome::NotEnoughAnswers) => key!("ui.report.title.not-enough-answers"),
         (Level::SelfCare, Outcome::NoRanking | Outcome::Emergency) => key!("ui.report.title.tips"),
@@ -91,7 +92,8 @@ fn flags(page: &mut Page, report: &Report) {
 
 /// What holds for this reader in particular, and what this result leaves out and why.
 fn notes(page: &mut Page, report: &Report) {
-    if report.effects.no_training && report.outcome == Outcome::Ranking {
+    // Where no card says so, what holds for this reader does, below.
+    if report.effects.no_training && report.outcome == Outcome::Ranking && report.level > Level::SelfCare {
         page.line("p.notice", key!("ui.report.no-training"));
     }
     if report.outcome == Outcome::NotEnoughAnswers {
@@ -114,7 +116,7 @@ fn pinned(page: &mut Page, report: &Report) {
     page.attr("data-part", "pinned");
     page.line("h3.group", key!("ui.report.pinned"));
     for finding in &report.pinned {
-        cause(page, finding, Opened::No, None);
+        cause(page, finding, Place::Named, None);
     }
     page.close();
 }
@@ -128,14 +130,16 @@ fn ranking(page: &mut Page, report: &Report) {
         (true, Level::SelfCare) => key!("ui.report.lead.reassure"),
         (true, _) => key!("ui.report.lead.reassure-beside"),
         (false, _) if first.is_empty() && report.pinned.is_empty() => key!("ui.report.lead.nothing"),
+        (false, Level::SameDay | Level::EmergencyNow) => key!("ui.report.lead.after-seen"),
         (false, _) => key!("ui.report.lead.ranking"),
     });
-    let mut opened = Opened::Yes;
+    // Who is to be seen today reads about causes later, if at all.
+    let mut stands = if report.level < Level::SameDay { Place::First } else { Place::Further };
     let (doubts, turns) = firmness(page, report);
     for (place, finding) in first.iter().enumerate() {
         let firmness = doubts.get(place).zip(turns.get(place)).map(|(doubt, turns)| Firmness { doubt, turns });
-        cause(page, finding, opened, firmness);
-        opened = Opened::No;
+        cause(page, finding, stands, firmness);
+        stands = Place::Further;
     }
     page.close();
     if !rest.is_empty() {
@@ -156,7 +160,7 @@ fn less_likely(page: &mut Page, rest: &[Finding]) {
     page.open("div");
     if page.unfolded {
         for finding in rest {
-            cause(page, finding, Opened::No, None);
+            cause(page, finding, Place::Further, None);
         }
     }
     page.close();

@@ -9,6 +9,7 @@
 
 mod codec;
 mod form;
+mod spelling;
 
 use codec::{Packed, Reader};
 
@@ -18,7 +19,7 @@ use crate::engine::Definition;
 use crate::engine::cut::cut;
 
 /// Changes with every change of the packed form.
-const FORM: &[u8; 4] = b"hl04";
+const FORM: &[u8; 4] = b"hl05";
 
 /// The definition as bytes.
 #[must_use]
@@ -60,7 +61,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
 #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
-    let flat = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let flat = |text: &str| spelling::small(&text.replace(['\t', '\n', '\r'], " "));
     let of_content = super::keys::keys(definition);
     // The fallback travels in the script.
     let known: std::collections::BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
@@ -80,7 +81,7 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 #[must_use]
 pub fn own_texts(lines: &str) -> Texts {
     let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));
-    Texts::named(keyed.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
+    Texts::named(keyed.map(|(key, text)| (key.to_owned(), spelling::read(text))).collect())
 }
 
 /// Reads packed texts.
@@ -95,14 +96,14 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
         let (line, after) = cut(rest, b'\n').unwrap_or_default();
         rest = after;
         let Some((key, text)) = cut(line, b'\t') else { break };
-        found.push((Key::of(key), text.to_owned()));
+        found.push((Key::of(key), spelling::read(text)));
     }
     let mut whole = true;
     super::keys::each_key(definition, &mut |parts| match cut(rest, b'\n') {
         Some((text, after)) => {
             rest = after;
             if !text.is_empty() {
-                found.push((Key::made_of(parts), text.to_owned()));
+                found.push((Key::made_of(parts), spelling::read(text)));
             }
         }
         None => whole = false,

@@ -8,7 +8,7 @@ const HIDEABLE = /** @type {Record<string, string>} */ ({
   tools: ".tools",
   sheet: '[part~="sheet"]',
   calendar: ".file",
-  sources: ".sources,.references",
+  sources: ".sources,.references,.labels",
   about: '[part~="about"]',
   answers: '[part~="answers"]',
   keep: '[part~="keep"],.kept',

@@ -225,7 +225,7 @@ fn ending(page: &mut Page, report: &Report) {
     page.close();
     page.fold("details.fold about", "about", key!("ui.report.about"), |page| {
         page.line("p", key!("ui.about.method"));
-        page.line("p", key!("ui.about.sources"));
+        page.line("p.labels", key!("ui.about.sources"));
         page.line("p", key!("ui.about.plan-wins"));
         page.line_with("p", page.words.fill(key!("ui.about.version"), &[("version", &page.definition.version)]));
     });

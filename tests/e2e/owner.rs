@@ -264,6 +264,33 @@ async fn another_assessment_may_come_in_place_of_ours_and_go_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn headings_look_the_same_on_every_level_and_stand_below_their_group() {
+    let mut looks = Vec::new();
+    for level in 1..=4 {
+        let (_place, browser) = page(&format!("heading-level=\"{level}\""), "").await;
+        let quiz = Quiz::on(&browser).await;
+        quiz.go("start-full").await;
+        quiz.answer_until("age", &[("red-soon", "weight-loss")]).await;
+        quiz.answer_all(WEARY).await;
+        quiz.wait_for_screen("report").await;
+        let look = "['.title', '.flag .name', '.group', '.cause .name', '.cause .head', '.plan .name'].map((one) => {
+            const found = root.querySelector(one), style = getComputedStyle(found);
+            return [one, style.fontSize, style.fontWeight, style.fontFamily, style.margin, Number(found.localName[1]) - it];
+        })";
+        looks.push(quiz.ask(look, json!(level)).await);
+    }
+    let levels: Vec<i64> = looks[1].as_array().expect("a list").iter().map(|one| one[5].as_i64().expect("a level")).collect();
+    assert_eq!(levels, [0, 1, 1, 2, 3, 1]);
+    let painted = |look: &Value| -> Vec<Value> {
+        let all = look.as_array().expect("a list").iter();
+        all.map(|one| json!(one.as_array().expect("a list")[..5])).collect()
+    };
+    for look in &looks {
+        assert_eq!(painted(look), painted(&looks[1]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_accent_that_cannot_be_read_is_shown_as_one_that_can() {
     let (_place, browser) = page("accent=\"gold\" theme=\"light\"", "").await;
     let quiz = Quiz::on(&browser).await;

@@ -48,7 +48,7 @@ pub fn cause(page: &mut Page, finding: &Finding, stands: Place, firmness: Option
         page.attr("open", "");
     }
     page.open("summary");
-    page.line_of("h3", "cause.*.name", id);
+    page.line_of("h4.name", "cause.*.name", id);
     let overruled = stands == Place::Named && finding.standing.as_ref().is_some_and(|standing| standing.band < Band::WorthChecking);
     // Causes that only a rule names have no band.
     if overruled {
@@ -192,7 +192,7 @@ fn contributions(page: &mut Page, tag: &'static str, title: Key, items: &[Contri
         return;
     }
     page.open(tag);
-    page.line("h4", title);
+    page.line("h5.head", title);
     page.open("ul");
     for item in items {
         let evidence = &of.1.evidence[item.evidence];
@@ -219,7 +219,7 @@ fn first_steps(page: &mut Page, finding: &Finding) {
     }
     let cause = page.definition.cause(finding.cause);
     page.open("div.steps");
-    page.line("h4", key!("ui.cause.steps"));
+    page.line("h5.head", key!("ui.cause.steps"));
     page.open("ol");
     for place in &finding.steps {
         let step = &cause.steps[*place];
@@ -237,7 +237,7 @@ fn neighbours(page: &mut Page, finding: &Finding) {
     page.open("div.neighbours");
     if !finding.check_first.is_empty() {
         page.open("div.check-first");
-        page.line("h4", key!("ui.cause.check-first"));
+        page.line("h5.head", key!("ui.cause.check-first"));
         page.open("ul");
         for (key, band) in &finding.check_first {
             page.open("li");

@@ -26,7 +26,7 @@ pub fn flag(page: &mut Page, fired: &Fired) {
         Level::DoctorSoon { days } => page.line_with("p.level", soon(page, days)),
         Level::SelfCare => page.line("p.level", key!("ui.level.self-care")),
     }
-    page.line_of("h3", "rule.*.title", id);
+    page.line_of("h3.name", "rule.*.title", id);
     page.line_of("p", if fired.raised && rule.says_stronger { "rule.*.say-stronger" } else { "rule.*.say" }, id);
     if rule.ask {
         page.line_of("p.ask", "rule.*.ask", id);

@@ -36,7 +36,7 @@ pub fn since(page: &mut Page, report: &Report) {
     let day = page.host.day(-i32::try_from(since.days).unwrap_or_default()).spoken;
     page.open("section.plan since");
     page.part("since");
-    page.line_with("h3", page.words.fill(key!("ui.since.title"), &[("day", &day)]));
+    page.line_with("h3.name", page.words.fill(key!("ui.since.title"), &[("day", &day)]));
     page.line("p", if since.moves.is_empty() { key!("ui.since.same") } else { key!("ui.since.lead") });
     page.open("ul");
     for one in &since.moves {
@@ -77,7 +77,7 @@ pub fn keep(page: &mut Page, report: &Report) {
     let place = page.keeping.place(&kept.line(page.definition));
     page.open("section.keep");
     page.part("keep");
-    page.line("h3", key!("ui.keep.title"));
+    page.line("h3.name", key!("ui.keep.title"));
     page.open("p");
     page.spot();
     page.text(status(page, place));

@@ -15,7 +15,7 @@ pub fn plan(page: &mut Page, report: &Report) {
     let file = calendar::entry(&definition.id, &day.iso, words.say(key!("ui.plan.entry-title")), words.say(key!("ui.plan.entry-note")));
     page.open("section.plan");
     page.attr("part", "plan");
-    page.line("h3", key!("ui.plan.title"));
+    page.line("h3.name", key!("ui.plan.title"));
     page.open("p");
     page.say(match (report.outcome, recheck.after_race) {
         (Outcome::Ranking, true) => key!("ui.plan.after-race"),

@@ -16,7 +16,7 @@ pub fn sheet(page: &mut Page, report: &Report) {
     }
     page.fold("details.fold sheet", "sheet", key!("ui.sheet.title"), |page| {
         // Whoever gets the paper alone must know what the answers are about.
-        page.line("h4", key!("ui.intro.title"));
+        page.line("h3.head", key!("ui.intro.title"));
         page.line("p.note", key!("ui.sheet.lead"));
         page.open("dl");
         listed(page, &sheet.questions);
@@ -61,7 +61,7 @@ fn tests(page: &mut Page, report: &Report) {
         return page.none();
     }
     page.open("div");
-    page.line("h4", key!("ui.sheet.tests"));
+    page.line("h3.head", key!("ui.sheet.tests"));
     page.open("ul");
     for place in &report.tests {
         page.line_of("li", "sheet.test.*", &page.definition.sheet.tests[*place].0);

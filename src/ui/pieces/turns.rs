@@ -17,7 +17,7 @@ pub(super) fn turns_fold(page: &mut Page, finding: &Finding, turns: &Turns) {
     page.fold("details.fold turns", "turns", key!("ui.turns.title"), |page| {
         for (title, turn) in [(key!("ui.turns.own"), &turns.own), (key!("ui.turns.given"), &turns.given)] {
             if let Some(turn) = turn {
-                page.line("h4", title);
+                page.line("h5.head", title);
                 page.open("div.turn");
                 page.line_with("p", sentence(page, finding, turn));
                 let tried = &turn.tried;

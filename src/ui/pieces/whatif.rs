@@ -41,7 +41,7 @@ pub fn whatif(page: &mut Page, key: QuestionKey) {
     page.close();
     page.close();
     let moved = moved(page.session);
-    page.line("h3", key!("ui.whatif.moves"));
+    page.line("h3.name", key!("ui.whatif.moves"));
     page.line_with("p", movement(page, moved.len()));
     page.open("ul");
     for one in &moved {

@@ -182,7 +182,7 @@ fn tips(page: &mut Page, report: &Report) {
     }
     page.open("section.tips");
     page.attr("part", "tips");
-    page.line("h3", key!("ui.report.tips"));
+    page.line("h3.name", key!("ui.report.tips"));
     page.open("ul");
     for place in &report.tips {
         page.line_of("li", "tip.*", &page.definition.tips[*place].id);

@@ -5,7 +5,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`embed`] | the browser: the element, its files, dates, downloads |
+//! | `embed` | the browser: the element, its files, dates, downloads |
 //! | [`ui`] | Yew: screens and their pieces |
 //! | [`session`] | one reader's way through the quiz, pure |
 //! | [`content`] | the definition and the texts, read from JSON and checked |

@@ -28,8 +28,9 @@ source tools/versions.sh
 part "the content: definition, texts, article"
 run cargo run --quiet --bin content -- check
 
-part "lints"
+part "lints, and links in the documentation"
 run cargo clippy --quiet --lib --bins -- -D warnings
+RUSTDOCFLAGS="-D warnings" run cargo doc --quiet --no-deps --lib
 
 part "engine, session and content, native (first build about a minute)"
 run cargo test --quiet --lib --test native

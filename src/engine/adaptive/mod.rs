@@ -3,12 +3,12 @@
 //!
 //! | part | what it does |
 //! |---|---|
-//! | [`index`] | who looks at which question, worked out once |
-//! | [`estimate`] | how every cause stands, cheap to move by one answer |
-//! | [`value`] | what the answer to a question is worth |
-//! | [`outlook`] | what can still happen |
-//! | [`alarm`] | what a half-raised red flag still needs |
-//! | [`stop`] | what must be asked, what may be, and when it is enough |
+//! | `index` | who looks at which question, worked out once |
+//! | `estimate` | how every cause stands, cheap to move by one answer |
+//! | `value` | what the answer to a question is worth |
+//! | `outlook` | what can still happen |
+//! | `alarm` | what a half-raised red flag still needs |
+//! | `stop` | what must be asked, what may be, and when it is enough |
 //!
 //! Deterministic: the same answers and visits give the same question. Of questions worth the
 //! same, the first of the path comes first. The cost of a step grows with the number of options

@@ -9,6 +9,9 @@ import { doctor } from "./fallback.js";
 import { draw } from "./draw.js";
 import { KEPT } from "./kept.js";
 
+/** Whether it excludes all others. @param {string} id */
+const alone = (id) => first.exclusive.includes(id);
+
 export class First {
   /** "short" or "full" once the reader has begun. */
   #mode = "";
@@ -73,9 +76,8 @@ export class First {
   }
 
   #tick(/** @type {any} */ input) {
-    const alone = (/** @type {HTMLInputElement} */ one) => first.exclusive.includes(one.value);
     for (const other of this.#inputs) {
-      if (input.checked && other !== input && (alone(input) || alone(other))) other.checked = false;
+      if (input.checked && other !== input && (alone(input.value) || alone(other.value))) other.checked = false;
     }
     const skip = this.into.querySelector("[data-action=skip]");
     if (skip) skip.textContent = this.#ticked[0] ? first.clear : first.skip;
@@ -86,7 +88,7 @@ export class First {
     this.#on = on;
     const form = /** @type {Element} */ (this.into.querySelector("form"));
     // Who ticks a warning sign must not wait to hear that they need help.
-    const warned = this.#ticked.some((one) => !first.exclusive.includes(one));
+    const warned = this.#ticked.some((one) => !alone(one));
     form.querySelector(".wait")?.remove();
     form.append(draw(["div", { class: "wait", role: "status" }, ["p", {}, fallback.loading], ...(warned ? doctor() : [])]));
     this.#wanted?.();

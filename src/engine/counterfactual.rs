@@ -3,8 +3,10 @@
 //! what is as it is. Nothing here speaks of a red flag: causes that one names have no
 //! counterfactual, and no change is named on which triage would say anything else.
 
+use super::adaptive::mentioned;
 use super::answers::Answers;
-use super::definition::{CauseKey, Definition, Idle, Influence, Question};
+use super::condition::Reason;
+use super::definition::{CauseKey, Definition, Idle, Influence, Question, QuestionKey};
 use super::doubt::Bands;
 use super::evidence::Band;
 use super::looks::Looks;
@@ -108,6 +110,17 @@ fn is_ordinary(question: &Question, change: Change) -> bool {
     }
 }
 
+/// Whether the answer to the question speaks for a cause: then it is nothing to aim for, even if
+/// another answer is worse.
+fn still_speaks(definition: &Definition, then: &Report, question: QuestionKey) -> bool {
+    let about = |reason: &Reason| match *reason {
+        Reason::Choice(key, _) | Reason::Number(key, _) => key == question,
+        Reason::Flag(flag) => definition.flags[flag.0].when.as_ref().is_some_and(|when| mentioned(definition, when).any(|key| key == question)),
+    };
+    let mut items = then.pinned.iter().chain(&then.ranking).filter_map(|finding| finding.standing.as_ref()).flat_map(|standing| &standing.contributions);
+    items.any(|item| item.step > 0 && item.reasons.iter().any(about))
+}
+
 /// Whether the whole report agrees: the cause stands in that band, triage says the same, and a
 /// change that the reader is meant to think about makes no other cause fit better.
 fn stands(definition: &Definition, answers: &Answers, report: &Report, candidate: &Candidate) -> bool {
@@ -120,5 +133,5 @@ fn stands(definition: &Definition, answers: &Answers, report: &Report, candidate
     let same_triage = then.triage.iter().map(|fired| (fired.rule, fired.level)).eq(report.triage.iter().map(|fired| (fired.rule, fired.level)));
     let own = candidate.influence == Influence::Own;
     let no_worse = || then.ranking.iter().all(|finding| band(&then, finding.cause) <= band(report, finding.cause).or(Some(Band::LessLikely)));
-    then.outcome == Outcome::Ranking && band(&then, cause) == Some(candidate.band) && same_triage && (!own || no_worse())
+    then.outcome == Outcome::Ranking && band(&then, cause) == Some(candidate.band) && same_triage && (!own || (no_worse() && !still_speaks(definition, &then, tried.question)))
 }

@@ -121,6 +121,11 @@ impl Effects {
         }
     }
 
+    /// Easy running only is no time to build up again.
+    fn allow_plan(&self, weeks: [u16; 4]) -> bool {
+        !(self.no_training || self.easy_only && weeks.iter().any(|week| *week > EASY_WEEK))
+    }
+
     fn allow(&self, need: Need) -> bool {
         match need {
             Need::Weight => !self.no_weight_tools,
@@ -129,6 +134,9 @@ impl Effects {
         }
     }
 }
+
+/// Hundredths of the usual week that easy running only allows.
+const EASY_WEEK: u16 = 80;
 
 /// The days until a new look where no cause says otherwise.
 const RECHECK_DAYS: u16 = 14;
@@ -283,7 +291,7 @@ impl Report {
             joined_with,
             corrections: Vec::new(),
             if_it_stays: self.reassurance && !cause.passing,
-            plan: cause.plan.filter(|_| !self.effects.no_training),
+            plan: cause.plan.filter(|weeks| self.effects.allow_plan(*weeks)),
         }
     }
 
@@ -338,7 +346,8 @@ impl Report {
         for (place, tool) in definition.calculators.iter().enumerate() {
             let belongs = |finding: &Finding| tool.causes.contains(&finding.cause);
             let is_shown = self.pinned.iter().any(belongs) || self.ranking[..self.first_view].iter().any(belongs);
-            if is_shown && tool.needs.iter().all(|need| self.effects.allow(*need)) {
+            let has_weeks = !tool.is_planner() || self.plan().is_some();
+            if is_shown && has_weeks && tool.needs.iter().all(|need| self.effects.allow(*need)) {
                 offered.push(CalculatorKey(place));
             }
         }

@@ -97,8 +97,8 @@ async fn a_number_among_the_reasons_is_the_one_that_was_typed() {
 
 #[wasm_bindgen_test]
 async fn nothing_is_above_where_no_card_is() {
-    let page = Page::ended(&[&CORE[..], &["illness:infection-3m", "age.years=30"]].concat()).await;
+    let page = Page::ended(&[&CORE[..], &["illness:cold-now", "age.years=30"]].concat()).await;
     assert!(!page.has("[data-rule]"));
     let notices: Vec<String> = page.all(".notice").iter().map(|one| one.text_content().unwrap_or_default()).collect();
-    assert_eq!(notices, [sentence("modifier.post-viral")]);
+    assert_eq!(notices, [sentence("modifier.ill-now")]);
 }

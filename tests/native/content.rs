@@ -217,7 +217,7 @@ fn readings(calculation: Calculation) -> Vec<Reading> {
                 found.extend(calculation.read(&inputs, background));
                 match calculation {
                     Calculation::EnergyNeed => inputs = [1.0, 34.0, 60.0, 167.0, 40.0, 1.0].map(Some).into(),
-                    Calculation::SweatRate => inputs = [70.0, first, 0.4, 0.0, 60.0, others].map(Some).into(),
+                    Calculation::SweatRate => inputs = [70.0, first, others.fract() + 0.4, 0.0, 60.0, others].map(Some).into(),
                     Calculation::ShoeWear => inputs = [Some(first), Some(0.0), Some(310.0), (others > 80.0).then_some(240.0)].into(),
                     Calculation::DailyLog => inputs = [2.0, 2.0, 2.0, 2.0, 2.0, others].map(Some).into(),
                     Calculation::SleepDebt => inputs = [others, 8.0, 8.0, 8.0, 8.0, 8.0, first, 8.0].map(Some).into(),

@@ -246,3 +246,21 @@ proptest! {
         prop_assert!(effects(&own).iter().zip(effects(&tried)).all(|(old, new)| new || !old));
     }
 }
+
+#[test]
+fn nothing_is_named_to_aim_for_that_speaks_for_a_cause_itself() {
+    let meals = said(&[&OVERLOAD[..], &["eating-amount:on-purpose-less", "feel:dead-flat", "body-changes:tired"]].concat());
+    let short = said(&[&EMPTY[..], &["sleep-hours.hours=5", "sleep-quality:unrested", "eating-amount:enough"]].concat());
+    for answers in [meals, short] {
+        for own in turned(&answers).iter().filter_map(|turns| turns.own.as_ref()) {
+            let then = Report::new(definition(), &with(definition(), &answers, own.tried.question, own.tried.answer.clone()));
+            let id = &definition().question(own.tried.question).id;
+            let speaks = |finding: &heavy_legs::engine::report::Finding| {
+                let items = finding.standing.iter().flat_map(|standing| &standing.contributions);
+                items.filter(|item| item.step > 0).any(|item| format!("{:?}", item.reasons).contains(&format!("{:?}", own.tried.question)))
+            };
+            assert!(!then.ranking.iter().any(speaks), "{id} to {:?}", own.tried.answer);
+            assert!(id != "sleep-hours" || own.tried.answer.numbers[0] >= Some(7.0), "{:?}", own.tried.answer);
+        }
+    }
+}

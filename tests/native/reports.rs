@@ -305,3 +305,40 @@ fn a_card_that_another_one_speaks_for_pins_no_cause() {
     let pinned: Vec<CauseKey> = report.pinned.iter().map(|finding| finding.cause).collect();
     assert_eq!(pinned, [key("artery-young")]);
 }
+
+#[test]
+fn nothing_reassures_or_trains_who_is_ill_now() {
+    let more = ["stop-test:hours-days", "eating-amount:enough"];
+    assert!(report(&[&LEG_DAY, &more, &["illness:none"]]).reassurance);
+    for illness in ["illness:cold-now", "illness:stomach-bug", "illness:fever-2w"] {
+        let ill = report(&[&LEG_DAY, &more, &[illness]]);
+        assert!(!ill.reassurance && ill.effects.no_training && ill.plan().is_none(), "{illness}");
+    }
+}
+
+#[test]
+fn easy_running_only_knows_no_weeks_that_build_up() {
+    let weeks = |more: &[&str]| report(&[&CORE[1..3], &CORE[4..], &["eating-amount:enough", "days-off:0", "hard-days:3plus"], more]).plan();
+    let stuck = ["duration:4-8-weeks", "rest-response:same", "performance:slower-lot"];
+    assert_eq!(weeks(&stuck), Some([50, 50, 65, 80]), "less than usual is easy enough");
+    let heart = ["rest-response:better", "performance:slower-lot", "conditions-known:heart", "stress.level=8"];
+    assert!(weeks(&heart).is_none_or(|weeks| weeks.iter().all(|week| *week <= 80)));
+}
+
+#[test]
+fn sleep_steps_are_for_the_nights_this_reader_has() {
+    let given = |quality: &str| steps(&report(&[&CORE, &["eating-amount:enough", "sleep-hours.hours=5", quality]]), "short-sleep");
+    assert_eq!(given("sleep-quality:unrested")[0], "longer-in-bed");
+    assert_eq!(given("sleep-quality:shift")[0], "sleep-when-you-can");
+    assert_eq!(given("sleep-quality:insomnia")[0], "lying-awake");
+}
+
+#[test]
+fn tablets_that_act_on_water_or_the_heart_take_amounts_of_drink_out() {
+    let given = |more: &str| steps(&report(&[&CORE, &["eating-amount:enough", "drink:dark", more]]), "dehydration");
+    assert!(given("medicines:none").contains(&"drink-before"));
+    for more in ["medicines:diuretic", "medicines:beta-blocker", "conditions-known:high-bp", "conditions-known:kidney"] {
+        let given = given(more);
+        assert!(given.contains(&"drink-before-doctor") && !given.contains(&"drink-before"), "{more}: {given:?}");
+    }
+}

@@ -154,7 +154,7 @@ fn an_assessment_may_do_without_everything_but_questions_causes_and_rules() {
     assert!(has_button(&intro, "start-full") && !has_button(&intro, "start-short"), "one path, one button");
     for answers in [&[][..], &["tired:heavy", "since:days", "after-easy:same"], &["signs-now:dark-urine"]] {
         let session = reader::walk(Session::new(definition), answers);
-        let html = screen_in(&session, words.clone());
+        let html = screen_in(&session, words);
         check_sentences(&html, "a result");
         assert!(!html.contains("data-part=\"sheet\"") && !html.contains("data-part=\"tips\"") && !html.contains("class=\"tools\""), "{answers:?}");
     }

@@ -111,10 +111,25 @@ pub(super) fn read_energy(body: Body, distance: f64, factor: f64) -> Option<Read
     Some(reading("need", &[figure("from", round(need * 0.9), 0), figure("to", round(need * 1.1), 0)]))
 }
 
+/// Litres of sweat an hour; more is a mistake in the numbers.
+const MOST_SWEAT: f64 = 4.0;
+
+/// Hundredths of the body's mass that a run can cost; more is a mistake in the numbers.
+const MOST_LOSS: f64 = 8.0;
+
+/// Litres an hour that nobody should go beyond (6.7).
+const MOST_DRINK: f64 = 0.8;
+
 pub(super) fn read_sweat(run: Sweat, temperature: f64) -> Option<Reading> {
     let (rate, loss) = (sweat_rate(run)?, mass_loss(run.before, run.after)?);
+    // Beyond what people sweat or lose on a run something was typed wrong.
+    if rate > MOST_SWEAT || loss > MOST_LOSS || (rate < 0.0 && loss >= 0.0) {
+        return None;
+    }
+    let drunk = run.drink / (run.minutes / 60.0);
     let verdict = match loss {
         loss if loss < 0.0 => "gained",
+        _ if drunk >= MOST_DRINK => "enough-drunk",
         loss if loss < 2.0 => "fine",
         _ if temperature >= 25.0 || run.minutes > 90.0 => "more-next-time",
         _ => "lost",
@@ -157,6 +172,12 @@ mod tests {
         assert!((sweat_rate(run).expect("in range") - 1.4).abs() < 1e-9);
         assert!((mass_loss(68.0, 67.0).expect("in range") - 1.5).abs() < 0.05);
         assert_eq!(read_sweat(run, 20.0).map(|reading| reading.verdict), Some("fine"));
+        // Who drank as much as anybody should is never told to drink more.
+        let drunk = Sweat { before: 70.0, after: 68.4, drink: 1.5, urine: 0.0, minutes: 75.0 };
+        assert_eq!(read_sweat(drunk, 30.0).map(|reading| reading.verdict), Some("enough-drunk"));
+        // Numbers that no run makes.
+        assert_eq!(read_sweat(Sweat { before: 86.0, ..run }, 20.0), None);
+        assert_eq!(read_sweat(Sweat { before: 68.0, after: 68.0, drink: 0.0, urine: 2.0, ..run }, 20.0), None);
         let gained = Sweat { after: 68.5, ..run };
         assert_eq!(read_sweat(gained, 20.0).map(|reading| reading.verdict), Some("gained"));
         let hot = Sweat { after: 66.0, ..run };

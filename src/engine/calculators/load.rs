@@ -64,6 +64,10 @@ pub fn monotony(loads: &[f64]) -> Option<Week> {
     let squares: f64 = loads.iter().map(|load| (load - usual) * (load - usual)).sum();
     let deviation = (squares / 6.0).sqrt();
     let load: f64 = loads.iter().sum();
+    // A week without running has no pattern.
+    if load <= 0.0 {
+        return None;
+    }
     let monotony = (deviation > 0.0).then(|| usual / deviation);
     Some(Week { load, monotony, strain: monotony.map(|monotony| load * monotony) })
 }
@@ -197,6 +201,7 @@ mod tests {
         let week = monotony(&[100.0; 7]).expect("seven days");
         assert_eq!(week.monotony, None);
         assert_eq!(read_monotony(&[10.0; 14]).map(|reading| reading.verdict), Some("all-alike"));
+        assert_eq!(monotony(&[0.0; 7]), None, "a week off has no pattern");
         assert_eq!(monotony(&[100.0; 6]), None);
         assert_eq!(session_loads(&[700.0, 5.0]), None);
     }

@@ -154,7 +154,7 @@ impl Calculation {
             Self::Monotony => &["varied", "little-variation", "all-alike"],
             Self::Carbohydrate => &["grams", "per-kilogram"],
             Self::EnergyNeed => &["need"],
-            Self::SweatRate => &["gained", "fine", "more-next-time", "lost"],
+            Self::SweatRate => &["gained", "enough-drunk", "fine", "more-next-time", "lost"],
             Self::SleepDebt => &["small", "medium", "large"],
             Self::ShoeWear => &["fresh", "near-end", "past-end", "fresh-mass", "near-end-mass", "past-end-mass"],
             Self::Planner => &["weeks", "weeks-longest"],

@@ -4,13 +4,17 @@
 use super::{answer, print};
 use crate::content::texts::key;
 use crate::engine::definition::QuestionKey;
-use crate::engine::report::Report;
+use crate::engine::report::{Outcome, Report};
 use crate::session::Action;
 use crate::ui::mark::Page;
 
 /// The page for the doctor.
 pub fn sheet(page: &mut Page, report: &Report) {
     let sheet = &page.definition.sheet;
+    // Whoever needs help now and must read nothing else has no use for blood tests.
+    if report.outcome == Outcome::Emergency && report.effects.no_ranking {
+        return page.none();
+    }
     if sheet.questions.is_empty() && sheet.opt_in.is_empty() && sheet.tests.is_empty() {
         return page.none();
     }

@@ -142,7 +142,7 @@ impl Words<'_> {
         if !is_tag(tag) {
             self.report(&place, ["expected a language tag such as en or pt-BR, found \"", tag, "\""].concat(), None);
         }
-        let theirs = self.ours.iter().find(|texts| texts.find("language") == Some(tag));
+        let theirs = self.ours.iter().find(|texts| texts.find("language").map(primary) == Some(primary(tag)));
         let pages = theirs.or(self.ours.first());
         self.naming(own, &place);
         self.pages(own, pages, &place);
@@ -198,10 +198,15 @@ impl Words<'_> {
     }
 }
 
+/// A language without its region: `pt` of `pt-BR`.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
+}
+
 /// The sentences brought, and those of the pages that were not.
 fn whole(tag: &str, own: &Sentences, pages: Option<&Texts>) -> Texts {
     let mut all: Vec<(String, String)> = own.iter().map(|(key, sentence)| (key.clone(), sentence.clone())).collect();
-    let direction = if RIGHT_TO_LEFT.contains(&tag.split('-').next().unwrap_or_default()) { "rtl" } else { "ltr" };
+    let direction = if RIGHT_TO_LEFT.contains(&primary(tag)) { "rtl" } else { "ltr" };
     all.extend([("language".to_owned(), tag.to_owned()), ("direction".to_owned(), direction.to_owned())]);
     let of_pages = pages.into_iter().flat_map(|pages| pages.keys().filter(|key| key.starts_with("ui.")).map(move |key| (key.to_owned(), pages.get(key).to_owned())));
     all.extend(of_pages);

@@ -70,51 +70,73 @@ impl Host for Page {
 }
 
 /// A quiz on the page.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Mounted {
+struct Mounted {
     app: yew::AppHandle<App>,
     props: Props,
 }
 
+thread_local! {
+    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does something with the quiz of that number; nothing when there is none.
+fn with(quiz: usize, act: impl FnOnce(&mut Mounted)) {
+    MOUNTED.with_borrow_mut(|all| {
+        if let Some(Some(mounted)) = all.get_mut(quiz) {
+            act(mounted);
+        }
+    });
+}
+
+/// Takes a quiz off the page and forgets its answers.
 #[wasm_bindgen]
-impl Mounted {
-    /// Takes the quiz off the page and forgets its answers.
-    pub fn unmount(self) {
-        self.app.destroy();
-    }
-
-    /// The site owner has other wishes, see [`mount`]. Answers stay.
-    pub fn set(&mut self, settings: &str) {
-        self.props.wishes = Wishes::read(settings);
-        self.app.update(self.props.clone());
-    }
-
-    /// Goes to `start`, `questions` or `result`.
-    pub fn go(&self, place: &str) {
-        self.app.send_message(match place {
-            "start" => Asked::Step(Action::Restart),
-            "questions" => Asked::Questions,
-            "result" => Asked::Step(Action::Finish),
-            _ => return,
-        });
-    }
-
-    /// Whether there is a cause with the id, for links to the owner's posts.
-    #[must_use]
-    pub fn knows(&self, cause: &str) -> bool {
-        self.props.definition.0.causes.iter().any(|known| known.id == cause)
+pub fn unmount(quiz: usize) {
+    let mounted = MOUNTED.with_borrow_mut(|all| all.get_mut(quiz).and_then(Option::take));
+    if let Some(mounted) = mounted {
+        mounted.app.destroy();
     }
 }
 
-/// Puts a quiz into an empty element. `name` tells one assessment from another; `settings` are the site owner's wishes, a line each (see
-/// [`Wishes::read`]); `begun` is what the reader did before the program was there (see
+/// The site owner has other wishes, see [`mount`]. Answers stay.
+#[wasm_bindgen]
+pub fn set(quiz: usize, settings: &str) {
+    with(quiz, |mounted| {
+        mounted.props.wishes = Wishes::read(settings);
+        mounted.app.update(mounted.props.clone());
+    });
+}
+
+/// Goes to `start`, `questions` or `result`.
+#[wasm_bindgen]
+pub fn go(quiz: usize, place: &str) {
+    let asked = match place {
+        "start" => Asked::Step(Action::Restart),
+        "questions" => Asked::Questions,
+        "result" => Asked::Step(Action::Finish),
+        _ => return,
+    };
+    with(quiz, |mounted| mounted.app.send_message(asked));
+}
+
+/// Whether a quiz has a cause with the id, for links to the owner's posts.
+#[wasm_bindgen]
+#[must_use]
+pub fn knows(quiz: usize, cause: &str) -> bool {
+    let mut known = false;
+    with(quiz, |mounted| known = mounted.props.definition.0.causes.iter().any(|one| one.id == cause));
+    known
+}
+
+/// Puts a quiz into an empty element and gives the number that the other functions know it by.
+/// `name` tells one assessment from another; `settings` are the site owner's wishes, a line each
+/// (see [`Wishes::read`]); `begun` is what the reader did before the program was there (see
 /// [`crate::session::begun`]); `now` is in milliseconds since 1970 (UTC); `script` does what a
 /// [`Host`] does and this program cannot.
 ///
 /// # Errors
 /// When the definition is damaged or of another version.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "an object of them would cost the script more bytes")]
 pub fn mount(
     into: web_sys::Element,
     name: &str,
@@ -124,11 +146,17 @@ pub fn mount(
     begun: &str,
     now: f64,
     script: Script,
-) -> Result<Mounted, JsValue> {
+) -> Result<usize, JsValue> {
     let (definition, words) = content(name, definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
     let host = Around::new(Page { now, language: words.say(key!("language")), script });
     let props = Props { definition: Shared(definition), words, host, wishes: Wishes::read(settings), begun: begun.to_owned() };
-    Ok(Mounted { app: yew::Renderer::<App>::with_root_and_props(into, props.clone()).render(), props })
+    let app = yew::Renderer::<App>::with_root_and_props(into, props.clone()).render();
+    Ok(MOUNTED.with_borrow_mut(|all| {
+        let free = all.iter().position(Option::is_none).unwrap_or(all.len());
+        all.resize_with(all.len().max(free + 1), || None);
+        all[free] = Some(Mounted { app, props });
+        free
+    }))
 }
 
 thread_local! {

@@ -1,6 +1,6 @@
 //! What the script calls. One test, because a page reads its files once.
 
-use heavy_legs::embed::{Script, mount};
+use heavy_legs::embed::{Script, mount, unmount};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::scheduler;
@@ -42,7 +42,7 @@ async fn damaged_files_are_refused_by_name_and_sound_ones_make_a_quiz() {
     page.walk(&[]).await;
     let day = page.attributes("time[data-part=recheck]", "datetime").concat();
     assert!(day.starts_with("2026-12-"), "{day}");
-    quiz.unmount();
+    unmount(quiz);
     scheduler::flush().await;
     assert_eq!(page.place().child_element_count(), 0);
 }

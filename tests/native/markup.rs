@@ -265,6 +265,27 @@ fn every_rule_has_a_card_on_its_screen_and_in_the_result() {
 }
 
 #[test]
+fn cards_as_urgent_as_the_one_above_stand_below_one_line_about_when() {
+    let html = report(&["red-soon:weight-loss", "age.years=30", "periods:heavy", "food-worry:often", "diet-type:vegetarian", "duration:over-2-months"]);
+    let cards = between(&html, "<article class=\"card flag", "</article>");
+    let mut before = "";
+    let mut followed = 0;
+    for card in &cards {
+        let level = between(card, "data-level=\"", "\"")[0];
+        // A card for another day has another line, so only those of one line follow.
+        if card.starts_with(" follows") {
+            assert_eq!(level, before);
+            assert!(!card.contains("class=\"level\""), "{card}");
+            followed += 1;
+        } else {
+            assert!(card.contains("class=\"level\""), "{card}");
+        }
+        before = level;
+    }
+    assert!(followed > 0 && followed < cards.len(), "{followed} of {}", cards.len());
+}
+
+#[test]
 fn a_ranking_keeps_to_the_contract_of_its_markup() {
     let html = report(&OVERLOAD);
     for part in [

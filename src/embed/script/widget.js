@@ -2,7 +2,7 @@
  * The second part of the script, fetched with the program: it starts the program, takes over
  * from the first screens, and speaks for the element from then on.
  */
-import init, { mount } from "glue";
+import init, { go, knows, mount, set, unmount } from "glue";
 import { css } from "later";
 import { told } from "./events.js";
 import { keeper } from "./keeper.js";
@@ -47,7 +47,7 @@ export const start = async (files, program, definition, texts) => {
       while (!into.firstChild) await pause(0);
       // What the reader did while the program drew its first screen counts too.
       if (begun !== first.begun || first.into.matches(":active")) {
-        quiz.unmount();
+        unmount(quiz);
         continue;
       }
       // The second half of a double-click must not answer what came in place of a button.
@@ -64,7 +64,7 @@ export const start = async (files, program, definition, texts) => {
         // The page may have changed its colours since its element came.
         look();
         paint(element, frame);
-        mistakes(element, frame, (cause) => quiz.knows(cause));
+        mistakes(element, frame, (cause) => knows(quiz, cause));
       };
       const unwatch = watchTheme(element, () => {
         const { theme } = frame.dataset;
@@ -77,13 +77,13 @@ export const start = async (files, program, definition, texts) => {
       return {
         unmount() {
           unwatch();
-          quiz.unmount();
+          unmount(quiz);
         },
         set() {
-          quiz.set(settings(element));
+          set(quiz, settings(element));
           review();
         },
-        go: (/** @type {string} */ place) => quiz.go(place),
+        go: (/** @type {string} */ place) => go(quiz, place),
         state: tell.state,
       };
     }

@@ -6,12 +6,21 @@ use crate::content::texts::key;
 use crate::engine::triage::{Fired, Level};
 use crate::ui::mark::Page;
 
-/// The card of a rule that fired.
+/// The cards of the rules that fired, the most urgent first. Those that are as urgent as the one
+/// before stand below its line about when, in one frame with it.
 #[inline(never)]
-pub fn flag(page: &mut Page, fired: &Fired) {
+pub fn flags(page: &mut Page, shown: &mut dyn Iterator<Item = &Fired>) {
+    let mut before = None;
+    for fired in shown {
+        flag(page, fired, before == Some(fired.level));
+        before = Some(fired.level);
+    }
+}
+
+fn flag(page: &mut Page, fired: &Fired, follows: bool) {
     let rule = page.definition.rule(fired.rule);
     let id = &rule.id;
-    page.open("article.card flag");
+    page.open(if follows { "article.card flag follows" } else { "article.card flag" });
     page.attr("part", "flag");
     page.attr("data-rule", id);
     page.attr("data-level", match fired.level {
@@ -20,11 +29,10 @@ pub fn flag(page: &mut Page, fired: &Fired) {
         Level::DoctorSoon { .. } => "doctor-soon",
         Level::SelfCare => "self-care",
     });
-    match fired.level {
-        Level::EmergencyNow => page.line("p.level", key!("ui.level.emergency-now")),
-        Level::SameDay => page.line("p.level", key!("ui.level.same-day")),
-        Level::DoctorSoon { days } => page.line_with("p.level", soon(page, days)),
-        Level::SelfCare => page.line("p.level", key!("ui.level.self-care")),
+    if follows {
+        page.none();
+    } else {
+        level(page, fired.level);
     }
     page.line_of("h3.name", "rule.*.title", id);
     page.line_of("p", if fired.raised && rule.says_stronger { "rule.*.say-stronger" } else { "rule.*.say" }, id);
@@ -42,6 +50,15 @@ pub fn flag(page: &mut Page, fired: &Fired) {
     }
     labels(page, &rule.source);
     page.close();
+}
+
+fn level(page: &mut Page, level: Level) {
+    match level {
+        Level::EmergencyNow => page.line("p.level", key!("ui.level.emergency-now")),
+        Level::SameDay => page.line("p.level", key!("ui.level.same-day")),
+        Level::DoctorSoon { days } => page.line_with("p.level", soon(page, days)),
+        Level::SelfCare => page.line("p.level", key!("ui.level.self-care")),
+    }
 }
 
 fn soon(page: &Page, days: u16) -> String {

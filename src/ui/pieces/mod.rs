@@ -20,7 +20,7 @@ pub use answers::{answer, answer_list};
 pub use button::{link, primary, print, quiet};
 pub use cause::{Firmness, Place, cause};
 pub use controls::{controls, unit_switch};
-pub use flag::flag;
+pub use flag::flags;
 pub use keep::{keep, offer, since};
 pub use plan::plan;
 pub use progress::{dropped_note, progress, progress_text};

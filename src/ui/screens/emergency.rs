@@ -4,17 +4,14 @@ use crate::content::texts::key;
 use crate::engine::triage::{Level, triage};
 use crate::session::Action;
 use crate::ui::mark::Page;
-use crate::ui::pieces::{flag, primary, quiet};
+use crate::ui::pieces::{flags, primary, quiet};
 
 /// The cards of the emergency rules.
 pub(super) fn emergency(page: &mut Page) {
     page.open("section.emergency");
     page.heading(key!("ui.emergency.title"));
-    for fired in triage(page.definition, page.session.answers()) {
-        if fired.level == Level::EmergencyNow {
-            flag(page, &fired);
-        }
-    }
+    let fired = triage(page.definition, page.session.answers());
+    flags(page, &mut fired.iter().filter(|fired| fired.level == Level::EmergencyNow));
     page.open("div.buttons");
     primary(page, "acknowledge", key!("ui.emergency.read"), Action::Acknowledge);
     quiet(page, "back", key!("ui.emergency.back"), Action::Back);

@@ -11,7 +11,7 @@ use crate::engine::triage::Level;
 use crate::session::Action;
 use crate::ui::control::Asked;
 use crate::ui::mark::Page;
-use crate::ui::pieces::{Firmness, Place, answer_list, cause, dropped_note, flag, keep, plan, primary, quiet, sheet, since, tool, whatif};
+use crate::ui::pieces::{Firmness, Place, answer_list, cause, dropped_note, flags as cards, keep, plan, primary, quiet, sheet, since, tool, whatif};
 
 /// The result.
 pub(super) fn report(page: &mut Page) {
@@ -82,11 +82,7 @@ fn title(report: &Report) -> Key {
 
 fn flags(page: &mut Page, report: &Report) {
     page.open("div.flags");
-    for fired in &report.triage {
-        if fired.spoken_by.is_none() {
-            flag(page, fired);
-        }
-    }
+    cards(page, &mut report.triage.iter().filter(|fired| fired.spoken_by.is_none()));
     page.close();
 }
 

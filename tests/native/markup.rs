@@ -273,7 +273,7 @@ fn cards_as_urgent_as_the_one_above_stand_below_one_line_about_when() {
     for card in &cards {
         let level = between(card, "data-level=\"", "\"")[0];
         // A card for another day has another line, so only those of one line follow.
-        if card.starts_with(" follows") {
+        if card.contains("data-follows") {
             assert_eq!(level, before);
             assert!(!card.contains("class=\"level\""), "{card}");
             followed += 1;

@@ -20,7 +20,7 @@ pub fn flags(page: &mut Page, shown: &mut dyn Iterator<Item = &Fired>) {
 fn flag(page: &mut Page, fired: &Fired, follows: bool) {
     let rule = page.definition.rule(fired.rule);
     let id = &rule.id;
-    page.open(if follows { "article.card flag follows" } else { "article.card flag" });
+    page.open("article.card flag");
     page.attr("part", "flag");
     page.attr("data-rule", id);
     page.attr("data-level", match fired.level {
@@ -30,6 +30,7 @@ fn flag(page: &mut Page, fired: &Fired, follows: bool) {
         Level::SelfCare => "self-care",
     });
     if follows {
+        page.attr("data-follows", "");
         page.none();
     } else {
         level(page, fired.level);

@@ -1,5 +1,6 @@
-// Shortens the names under which the widget imports its glue. wasm-bindgen names them by hash,
-// sixteen letters that do not compress, in the wasm and in the script: two kilobytes a reader.
+// Shortens the names by which the widget and its glue know each other. wasm-bindgen names them by
+// hash, sixteen letters that do not compress, and closures by their whole type, in the wasm and in
+// the script: more than two kilobytes a reader.
 //   node tools/shorten.mjs WASM GLUE
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -45,36 +46,48 @@ const skipType = () => {
   else throw new Error(`an import of unknown kind ${kind}`);
 };
 
-const sections = [wasm.subarray(0, 8)];
 let renamed = 0;
+/** The short form of a name that stands in the glue too. @param {string} long @param {string} short @param {string} before what stands before it there */
+const renamedTo = (long, short, before) => {
+  const inGlue = new RegExp(`\\b${before}${long}\\b`, "g");
+  if (!inGlue.test(glue)) return long;
+  glue = glue.replaceAll(inGlue, before.replace("\\", "") + short);
+  renamed++;
+  return short;
+};
+/** Only those with a hash are long. */
+const importName = (name, place) => (/_[0-9a-f]{16}$/.test(name) ? renamedTo(name, "i" + place.toString(36), "") : name);
+const exportName = (name, place) => (name.length > 8 ? renamedTo(name, "e" + place.toString(36), "wasm\\.") : name);
+
+/** @param {(place: number) => Buffer[]} entry @param {number} id of the section */
+const section = (id, entry) => {
+  const count = number();
+  const body = Buffer.concat([packed(count), ...Array.from({ length: count }, (_, place) => entry(place)).flat()]);
+  return [Buffer.from([id]), packed(body.length), body];
+};
+const imported = (place) => {
+  const module = word();
+  const name = word().toString();
+  const typeAt = at;
+  skipType();
+  return [spelled(module), spelled(Buffer.from(importName(name, place))), wasm.subarray(typeAt, at)];
+};
+const exported = (place) => {
+  const name = word().toString();
+  const whatAt = at++;
+  number();
+  return [spelled(Buffer.from(exportName(name, place))), wasm.subarray(whatAt, at)];
+};
+
+const sections = [wasm.subarray(0, 8)];
 while (at < wasm.length) {
   const start = at;
   const id = wasm[at++];
   const end = number() + at;
-  if (id !== 2) {
-    sections.push(wasm.subarray(start, (at = end)));
-    continue;
-  }
-  const count = number();
-  const parts = [packed(count)];
-  for (let place = 0; place < count; place++) {
-    const module = word();
-    const name = word();
-    const typeAt = at;
-    skipType();
-    const long = name.toString();
-    let short = long;
-    // Only names that are whole words of the glue, and only those with a hash.
-    if (/_[0-9a-f]{16}$/.test(long) && glue.includes(long)) {
-      short = "i" + place.toString(36);
-      glue = glue.replaceAll(new RegExp(`\\b${long}\\b`, "g"), short);
-      renamed++;
-    }
-    parts.push(spelled(module), spelled(Buffer.from(short)), wasm.subarray(typeAt, at));
-  }
-  const body = Buffer.concat(parts);
-  sections.push(Buffer.from([2]), packed(body.length), body);
+  if (id === 2) sections.push(...section(id, imported));
+  else if (id === 7) sections.push(...section(id, exported));
+  else sections.push(wasm.subarray(start, (at = end)));
 }
 writeFileSync(wasmPath, Buffer.concat(sections));
 writeFileSync(gluePath, glue);
-console.log(`  ${renamed} import names shortened`);
+console.log(`  ${renamed} names between program and script shortened`);

@@ -2,7 +2,7 @@
  * The second part of the script, fetched with the program: it starts the program, takes over
  * from the first screens, and speaks for the element from then on.
  */
-import init, { go, knows, mount, set, unmount } from "glue";
+import { go, initSync, knows, mount, set, unmount } from "glue";
 import { css } from "later";
 import { told } from "./events.js";
 import { keeper } from "./keeper.js";
@@ -22,9 +22,10 @@ const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeou
 export const start = async (files, program, definition, texts) => {
   const [data, words] = await Promise.all([definition.arrayBuffer(), texts.text()]);
   // Some servers do not know the type of wasm; then the bytes will do.
-  const known = program.headers.get("content-type")?.startsWith("application/wasm");
+  const known = program.headers.get("content-type") === "application/wasm";
   try {
-    await init({ module_or_path: known ? program : await program.arrayBuffer() });
+    const module = await (known ? WebAssembly.compileStreaming(program) : WebAssembly.compile(await program.arrayBuffer()));
+    initSync({ module });
   } catch (error) {
     throw new Error(`heavy-legs.wasm did not start (${error.message}). If the page has a Content-Security-Policy, script-src needs 'wasm-unsafe-eval'.`);
   }

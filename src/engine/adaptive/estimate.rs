@@ -5,7 +5,7 @@
 use super::index::Touch;
 use crate::engine::condition::Picture;
 use crate::engine::definition::{Definition, Model, Scoring};
-use crate::engine::evidence::{log_odds, probability};
+use crate::engine::evidence::{log_odds, power_of_two, probability};
 
 /// How many items of each step hold: −3, −2, −1, and 1, 2, 3.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -106,7 +106,7 @@ impl Standing {
             let holds = picture.holds(&item.when);
             if holds && !self.held[*place] {
                 tally.add(item.step);
-                let ratio = f64::from(item.step).exp2() - 1.0;
+                let ratio = power_of_two(item.step.into()) - 1.0;
                 tilt *= (1.0 + self.score * ratio) / (1.0 + before * ratio);
             } else if !holds && self.held[*place] {
                 tally.remove(item.step);

@@ -150,9 +150,11 @@ impl<'a> Picture<'a> {
                 measure::collect(self, &self.definition.measures[key.0], found);
             }
             Condition::Compare(Quantity::Score(cause), ..) => {
-                let evidence = self.definition.cause(*cause).model.iter().flat_map(|model| &model.evidence);
-                for item in evidence.filter(|item| item.step > 0) {
-                    self.collect(&item.when, found);
+                let Some(model) = &self.definition.cause(*cause).model else { return };
+                // What makes it more common in readers like this one counts too; only one holds.
+                let raised = model.priors.iter().rev().find(|(when, _)| self.holds(when)).filter(|(_, prior)| *prior > model.prior);
+                for when in raised.iter().map(|(when, _)| when).chain(model.evidence.iter().filter(|item| item.step > 0).map(|item| &item.when)) {
+                    self.collect(when, found);
                 }
             }
             Condition::All(parts) | Condition::Any(parts) => {

@@ -229,11 +229,13 @@ impl Report {
             order::sort(&mut ranking, |one, other| !one.if_it_stays && other.if_it_stays);
         }
         let scoring = &definition.scoring;
-        let worth_showing = ranking.iter().take_while(|finding| finding.score() >= scoring.background).count();
-        self.first_view = worth_showing.min(scoring.first_view);
-        // The first view does not end with causes that are merely common.
-        while self.first_view > 0 && ranking[self.first_view - 1].is_untouched(scoring) {
-            self.first_view -= 1;
+        // What is merely common has no place in the first view, wherever it ranks.
+        for place in 0..ranking.len() {
+            let finding = &ranking[place];
+            if finding.score() >= scoring.background && !finding.is_untouched(scoring) && self.first_view < scoring.first_view {
+                ranking[self.first_view..=place].rotate_right(1);
+                self.first_view += 1;
+            }
         }
         self.pinned = pinned;
         self.ranking = ranking;
@@ -317,8 +319,8 @@ impl Report {
         let fits = leads.filter(|finding| finding.score() >= definition.scoring.background);
         Some(fits.map_or(Recheck { days: RECHECK_DAYS, after_race: false }, |finding| {
             let cause = definition.cause(finding.cause);
-            // Who must not train does not race.
-            if cause.recheck_after_race && self.effects.no_training {
+            // Who must not train or run hard does not race.
+            if cause.recheck_after_race && (self.effects.no_training || self.effects.easy_only) {
                 return Recheck { days: RECHECK_DAYS, after_race: false };
             }
             let days = cause.rechecks.iter().rev().find(|(when, _)| picture.holds(when)).map_or(cause.recheck_days, |(_, days)| *days);
@@ -326,10 +328,10 @@ impl Report {
         }))
     }
 
-    /// The cause that fits best, pinned or not.
+    /// The cause shown that fits best, pinned or not.
     #[must_use]
     pub fn best(&self) -> Option<&Finding> {
-        best_of([&self.pinned, &self.ranking], &|finding| finding.standing.is_some())
+        best_of([&self.pinned, &self.ranking[..self.first_view]], &|finding| finding.standing.is_some())
     }
 
     /// The shape of the next weeks: that of the best fitting cause shown which has one.

@@ -62,7 +62,7 @@ pub struct Fired {
     pub spoken_by: Option<RuleKey>,
 }
 
-/// The rules that fire on the answers alone, most urgent level first, then in the order of the
+/// The rules that fire on the answers alone, the most urgent first, then in the order of the
 /// definition.
 #[must_use]
 pub fn triage(definition: &Definition, answers: &Answers) -> Vec<Fired> {
@@ -89,7 +89,7 @@ pub(super) fn joined(mut fired: Vec<Fired>, kept: &[Fired]) -> Vec<Fired> {
         }
     }
     // Those kept stand where the definition has them.
-    order::sort(&mut fired, |one, other| (kind(other.level), one.rule) < (kind(one.level), other.rule));
+    order::sort(&mut fired, |one, other| (other.level, one.rule) < (one.level, other.rule));
     fired
 }
 
@@ -117,8 +117,8 @@ fn fired(picture: &Picture) -> Vec<Fired> {
         fired.push(Fired { rule: RuleKey(place), level, raised: level > rule.level, reasons, spoken_by: None });
     }
     merge(picture, &mut fired);
-    // Inside a level, rules keep the order of the definition.
-    order::sort(&mut fired, |one, other| kind(one.level) > kind(other.level));
+    // Of equally urgent ones, the rule that the definition names first.
+    order::sort(&mut fired, |one, other| one.level > other.level);
     fired
 }
 
@@ -131,11 +131,6 @@ fn merge(picture: &Picture, fired: &mut [Fired]) {
             fired[place].spoken_by = Some(*other);
         }
     }
-}
-
-/// The level without its days.
-fn kind(level: Level) -> u8 {
-    level.rank().0
 }
 
 #[cfg(test)]

@@ -49,9 +49,13 @@ fn a_cause_behind_a_gate_is_left_out_until_the_gate_surely_opens() {
 fn a_short_explained_heaviness_leads_with_reassurance() {
     let report = report(&[&LEG_DAY, &["stop-test:hours-days", "sleep-hours.hours=5"]]);
     assert!(report.reassurance);
-    let harmless = report.ranking.iter().take_while(|finding| !finding.if_it_stays).count();
-    assert!(report.ranking[..harmless].iter().all(|finding| definition().cause(finding.cause).passing));
-    assert!(report.ranking[harmless..].iter().all(|finding| finding.if_it_stays));
+    let (shown, rest) = report.ranking.split_at(report.first_view);
+    assert!(!shown.is_empty() && !shown[0].if_it_stays);
+    for list in [shown, rest] {
+        let harmless = list.iter().take_while(|finding| !finding.if_it_stays).count();
+        assert!(list[..harmless].iter().all(|finding| definition().cause(finding.cause).passing));
+        assert!(list[harmless..].iter().all(|finding| finding.if_it_stays));
+    }
     assert!(find(&report, "short-sleep").is_some_and(|finding| finding.if_it_stays));
 }
 
@@ -260,7 +264,7 @@ fn new_great_thirst_takes_amounts_out_of_fuel_and_drink() {
     assert!(fuel(&[]).contains(&"during-run") && fuel(&["body-changes:none"]).contains(&"during-run"));
     for more in [&["body-changes:thirst-pee"][..], &["body-changes:thirst-pee", "conditions-known:none"]] {
         let given = fuel(more);
-        assert!(given.contains(&"during-run-doctor") && !given.contains(&"during-run"), "{given:?}");
+        assert!(given.contains(&"before-run-doctor") && !given.contains(&"during-run"), "{given:?}");
     }
 }
 
@@ -340,5 +344,52 @@ fn tablets_that_act_on_water_or_the_heart_take_amounts_of_drink_out() {
     for more in ["medicines:diuretic", "medicines:beta-blocker", "conditions-known:high-bp", "conditions-known:kidney"] {
         let given = given(more);
         assert!(given.contains(&"drink-before-doctor") && !given.contains(&"drink-before"), "{more}: {given:?}");
+    }
+}
+
+#[test]
+fn nothing_reassures_beside_signs_of_one_leg_or_of_pain() {
+    let hard = ["duration:few-days", "hard-48:long-run", "rest-response:better", "eating-amount:enough"];
+    let reassured = |more: &[&str]| report(&[&CORE[1..5], &hard, more]).reassurance;
+    assert!(reassured(&["feel:sore", "side-pattern:both-same"]));
+    for more in ["side-pattern:one-leg", "which-limit:pain", "feel:numb-tingle", "feel:cold-foot", "feel:tight-bursting"] {
+        assert!(!reassured(&[more]), "{more}");
+    }
+}
+
+#[test]
+fn a_cause_that_no_answer_speaks_for_is_in_no_first_view() {
+    // Wherever common causes rank, those that the answers speak for come before them.
+    let said = ["duration:1-3-weeks", "rest-response:same", "which-limit:pain", "feel:sore", "where:shin", "stop-test:slow-30", "eating-amount:enough"];
+    let report = report(&[&CORE[1..2], &CORE[3..4], &CORE[5..], &said]);
+    let (shown, rest) = report.ranking.split_at(report.first_view);
+    let scoring = &definition().scoring;
+    assert!(!shown.is_empty());
+    for finding in shown {
+        assert!(!finding.speaks_for.is_empty() || finding.score() >= scoring.worth_checking, "{:?}", finding.cause);
+    }
+    assert!(rest.iter().any(|finding| finding.speaks_for.is_empty() && finding.score() > shown[shown.len() - 1].score()), "one was passed over");
+}
+
+#[test]
+fn who_must_not_run_hard_is_not_sent_to_a_race() {
+    let taper = ["duration:1-3-weeks", "race:taper", "which-limit:breath", "rest-response:not-tried", "performance:slower-little", "eating-amount:enough"];
+    let with = |more: &[&str]| report(&[&CORE[1..2], &CORE[4..], &taper, more]);
+    assert!(with(&["conditions-known:none"]).recheck.is_some_and(|recheck| recheck.after_race));
+    for more in ["conditions-known:heart", "conditions-known:asthma"] {
+        let report = with(&[more]);
+        assert!(report.effects.easy_only && report.recheck.is_some_and(|recheck| !recheck.after_race), "{more}");
+        assert!(!steps(&report, "taper-legs").contains(&"keep-the-plan"), "{more}");
+    }
+}
+
+#[test]
+fn who_eats_no_meat_is_not_told_to() {
+    let given = |cause: &str, diet: &str| steps(&report(&[&CORE, &["eating-amount:enough", "iron-signs:pale", "periods:heavy", diet]]), cause);
+    for (cause, any, plants) in [("low-iron", "iron-food-daily", "iron-food-plants"), ("run-fuel", "iron-partner", "iron-partner-plants")] {
+        assert!(given(cause, "diet-type:mixed").contains(&any) && !given(cause, "diet-type:mixed").contains(&plants));
+        for diet in ["diet-type:vegan", "diet-type:vegetarian"] {
+            assert!(given(cause, diet).contains(&plants) && !given(cause, diet).contains(&any), "{diet}");
+        }
     }
 }

@@ -149,3 +149,14 @@ fn an_unanswered_question_fires_nothing_and_hides_nothing() {
     assert_eq!(report.triage, []);
     assert_eq!(report.level, Level::SelfCare);
 }
+
+#[test]
+fn the_earliest_date_stands_first() {
+    let said = ["periods:heavy", "duration:over-2-months", "rest-response:same", "conditions-known:heart", "performance:slower-lot", "red-soon:bone-point"];
+    let definition = reader::definition();
+    let report = Report::new(definition, &reader::answers(definition, &said));
+    let mut levels: Vec<Level> = report.triage.iter().map(|fired| fired.level).collect();
+    assert!(levels.windows(2).all(|pair| pair[0] >= pair[1]), "{levels:?}");
+    levels.dedup();
+    assert!(levels.len() > 2, "{levels:?}");
+}

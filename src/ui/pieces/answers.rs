@@ -35,6 +35,10 @@ pub(super) fn measured(page: &Page, key: QuestionKey, field: FieldKey, number: f
         (None, Some(unit)) => words.measured(&typed, unit, units),
         (None, None) => typed,
     };
+    // What is asked for alone and has a unit speaks for itself.
+    if question.fields.len() == 1 && field.unit.is_some() {
+        return value;
+    }
     let label = words.at("question.*.field.*", id, &field.id);
     words.fill(key!("ui.answer.number"), &[("label", label), ("value", &value)])
 }

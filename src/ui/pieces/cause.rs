@@ -242,8 +242,11 @@ fn neighbours(page: &mut Page, finding: &Finding) {
         for (key, band) in &finding.check_first {
             page.open("li");
             page.say_of("cause.*.name", &page.definition.cause(*key).id);
-            page.sentence(" · ");
-            page.line("span.band", band_key(*band));
+            // A cause to think of first is not called unlikely in the same breath.
+            if *band > Band::LessLikely {
+                page.sentence(" · ");
+                page.line("span.band", band_key(*band));
+            }
             page.close();
         }
         page.close();

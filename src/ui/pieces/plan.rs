@@ -42,7 +42,7 @@ pub fn plan(page: &mut Page, report: &Report) {
     page.say(key!("ui.plan.file"));
     page.close();
     page.close();
-    if report.effects.easy_only && report.level > Level::SelfCare {
+    if report.effects.easy_only && !report.effects.no_training && report.level > Level::SelfCare {
         page.line("p.easy-only", key!("ui.plan.easy-only"));
     }
     for key in &report.tools {

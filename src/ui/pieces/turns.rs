@@ -1,5 +1,6 @@
 //! What would move a cause to another band: what the reader decides over, and what is as it is.
 
+use super::answers::measured;
 use super::button::about;
 use crate::content::texts::key;
 use crate::engine::counterfactual::{Counterfactual, Turns};
@@ -42,7 +43,7 @@ fn sentence(page: &Page, finding: &Finding, turn: &Counterfactual) -> String {
     };
     let choice = match turn.tried.change {
         Change::Instead(choice) | Change::With(choice) | Change::Without(choice) => words.at("question.*.option.*", &question.id, &question.choice(choice).id).to_owned(),
-        Change::Number(field, number) => words.amount(number, 1, question.fields[field.0].unit, page.session.units()),
+        Change::Number(field, number) => measured(page, turn.tried.question, field, number),
     };
     let asked = words.of("question.*.short", &question.id);
     words.fill(key, &[("question", asked), ("choice", &choice), ("band", words.say(band_key(turn.band)))])

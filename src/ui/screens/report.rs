@@ -126,6 +126,7 @@ fn ranking(page: &mut Page, report: &Report) {
         (true, Level::SelfCare) => key!("ui.report.lead.reassure"),
         (true, _) => key!("ui.report.lead.reassure-beside"),
         (false, _) if first.is_empty() && report.pinned.is_empty() => key!("ui.report.lead.nothing"),
+        (false, _) if first.is_empty() => key!("ui.report.lead.nothing-else"),
         (false, Level::SameDay | Level::EmergencyNow) => key!("ui.report.lead.after-seen"),
         (false, _) => key!("ui.report.lead.ranking"),
     });

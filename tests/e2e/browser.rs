@@ -19,7 +19,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
-use tokio::time::{Instant, interval};
+use tokio::time::{Instant, interval, sleep};
 use url::{ParseError, Url};
 
 use self::display::Display;
@@ -144,13 +144,23 @@ impl Browser {
 
     /// The size of the page, also below the least width of a window.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        match self.engine {
-            Engine::Chromium => self.resize_chromium(width, height).await,
-            Engine::Firefox => self.resize_firefox(width, height).await,
-            Engine::WebKit => self.resize_webkit(width, height).await,
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.engine {
+                Engine::Chromium => self.resize_chromium(width, height).await,
+                Engine::Firefox => self.resize_firefox(width, height).await,
+                Engine::WebKit => self.resize_webkit(width, height).await,
+            }
+            // A window that was still being drawn may have been measured wrong: then it is set anew.
+            for _ in 0..50 {
+                let size = self.run("return [innerWidth, innerHeight]", vec![]).await;
+                if size == json!([width, height]) {
+                    return;
+                }
+                assert!(Instant::now() < deadline, "a page of {width} by {height} px is {size}");
+                sleep(Duration::from_millis(20)).await;
+            }
         }
-        let there = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
-        self.until(&format!("a page of {width} by {height} px"), there, vec![json!(width), json!(height)]).await;
     }
 
     /// What is on the screen, as PNG.

@@ -48,6 +48,23 @@ async fn an_element_may_come_later() {
     assert_eq!(browser.console().await, [""; 0]);
 }
 
+/// Comments may often hold a `div` with attributes of one's own.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mark_gives_the_element_its_settings_and_nothing_that_runs() {
+    let marks = "<div data-heavy-legs data-mode=\"full\" data-onpointerover=\"window.hacked=1\" data-9=\"\" data-style=\"color:red\"></div>
+        <div data-heavy-legs data-src=\"https://elsewhere.example/quiz.json\">Words of the owner.</div>";
+    let place = Place::with(&PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", marks)).await;
+    let browser = place.open().await;
+    Quiz::on(&browser).await.ask("q.click('[data-action=start-full]')", Value::Null).await;
+    let names = "return [...document.querySelectorAll('heavy-legs-quiz')].map((quiz) => quiz.getAttributeNames().join())";
+    assert_eq!(browser.run(names, vec![]).await, json!(["mode", "src"]));
+    let failed = "return document.querySelectorAll('heavy-legs-quiz')[1].shadowRoot.querySelector('.fallback') ? 1 : 0";
+    browser.until("the foreign file refused", failed, vec![]).await;
+    let said = browser.console().await.join("\n");
+    assert!(said.contains("is of another origin") && !place.asked().iter().any(|path| path.contains("elsewhere")), "{said}");
+    assert_eq!(browser.run("return window.hacked ?? null", vec![]).await, Value::Null);
+}
+
 /// A plugin that puts scripts off keeps their addresses in `data-src` and moves the tags.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plugin_that_puts_the_script_off_leaves_a_quiz() {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place, dist};
 use crate::quiz::{Quiz, WEARY};
+use crate::server::Gate;
 
 /// Keeps every event of the quiz.
 const LISTEN: &str = "<script>
@@ -157,13 +158,15 @@ async fn methods_lead_to_the_start_the_questions_and_the_result() {
 }
 
 /// Settings with a mistake, and words of the message about it.
-const MISTAKES: [(&str, &str, &str); 9] = [
+const MISTAKES: [(&str, &str, &str); 11] = [
     ("theme=\"drak\"", "", "did you mean \"dark\""),
     ("mode=\"long\"", "", "known are short, full"),
     ("lang=\"xx\"", "", "known are en"),
     ("accent=\"greenish\"", "", "expected a CSS colour"),
     ("hide=\"flags\"", "", "\"flags\" cannot be hidden"),
     ("links=\"{\"", "", "links is not JSON"),
+    ("links=\"null\"", "", "links is null; expected"),
+    ("links='[\"/x\"]'", "", "links is [\"/x\"]; expected"),
     ("links='{\"unicorns\": \"/x\"}'", "", "a cause \"unicorns\" that does not exist"),
     ("", "<script type=\"application/json\">{\"intro\": }</script>", "inside the element is not JSON"),
     ("", "<script type=\"application/json\">{\"conntact\": \"x\"}</script>", "there is no setting \"conntact\"; did you mean \"contact\""),
@@ -228,7 +231,7 @@ const REST_WEEK: &str = include_str!("../../examples/rest-week.json");
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_assessment_of_the_owners_own_runs_beside_ours() {
-    let both = PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", "<heavy-legs-quiz src=\"my-quiz.json\"></heavy-legs-quiz><heavy-legs-quiz></heavy-legs-quiz>");
+    let both = PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", "<heavy-legs-quiz src=\"my-quiz.json\" lang=\"de\"></heavy-legs-quiz><heavy-legs-quiz></heavy-legs-quiz>");
     let place = Place::with_file(&both, "/2026/11/my-quiz.json", REST_WEEK).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
@@ -241,6 +244,42 @@ async fn an_assessment_of_the_owners_own_runs_beside_ours() {
     ours.go("start-short").await;
     assert_eq!(ours.question().await, "red-now");
     assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_to_go_may_be_said_before_the_program_is_there() {
+    let gate = Gate::closed();
+    let post = PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz loading=\"eager\">");
+    let place = Place::held(&post, &gate).await;
+    let browser = place.open().await;
+    let quiz = Quiz::early(&browser, 0).await;
+    browser.run("document.querySelector('heavy-legs-quiz').goTo('questions')", vec![]).await;
+    gate.open();
+    quiz.wait_for_question("red-now").await;
+    assert_eq!(browser.console().await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_failure_only_who_asks_gets_another_try() {
+    let place = Place::with(&PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz src=\"nowhere.json\">")).await;
+    let browser = place.open().await;
+    let retry = "return document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
+    browser.until("a way to try again", &format!("{retry} ? 1 : 0"), vec![]).await;
+    let asked = place.asked().len();
+    let touch = "const frame = document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.frame');
+        for (let time = 0; time < 20; time++) {
+            frame.dispatchEvent(new Event('pointerover'));
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return frame.querySelectorAll('[role=status]').length";
+    let notes = browser.run_async(&format!("const done = arguments[0]; (async () => {{ {touch} }})().then(done)"), vec![]).await;
+    assert_eq!((notes, place.asked().len()), (json!(1), asked));
+    browser.run(&format!("{}.click()", retry.trim_start_matches("return ")), vec![]).await;
+    let began = std::time::Instant::now();
+    while place.asked().len() == asked {
+        assert!(began.elapsed().as_secs() < 20, "the button asks anew");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -323,7 +362,7 @@ async fn mistakes_in_an_own_assessment_are_named_with_their_lines_and_readers_ar
         let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
         browser.until("a way to try again", retry, vec![]).await;
         let said = browser.console().await.join("\n").replace("\\\"", "\"");
-        assert!(said.contains("my-quiz.json") && said.contains(message) && said.contains("to mend: "), "{message}: {said}");
+        assert!(said.contains("my-quiz.json") && said.contains(message) && said.contains("to fix: "), "{message}: {said}");
         let shown = "const quiz = document.querySelector('heavy-legs-quiz'); return quiz.innerText + quiz.shadowRoot.querySelector('.fallback').innerText";
         let shown = browser.run(shown, vec![]).await;
         let shown = shown.as_str().unwrap_or_default();

@@ -15,14 +15,8 @@ const load = async () => {
   return widget({ get, run }, ...files);
 };
 
-/** One load for all elements of the page; a failed one is forgotten, so that it can be tried again. @type {ReturnType<typeof load> | undefined} */
+/** One load for all elements of the page, until somebody asks for another try. @type {ReturnType<typeof load> | undefined} */
 let loading;
-
-const loaded = () =>
-  Promise.race([
-    (loading ??= load()),
-    new Promise((_, refuse) => setTimeout(() => refuse(Error("the files did not arrive in 20 seconds.")), 20_000)),
-  ]);
 
 export class Quiz extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -36,18 +30,31 @@ export class Quiz extends HTMLElement {
   #program;
   /** Notices when the element comes near the screen. @type {IntersectionObserver | undefined} */
   #near;
-  #busy = false;
+  /** The try that is under way. @type {Promise<void> | undefined} */
+  #starting;
+  /** Screen readers announce what comes into a region that was there before. */
+  #note = draw(["p", { role: "status", class: "unseen" }]);
+
+  constructor() {
+    super();
+    // Whatever the wish: who touches the quiz wants it.
+    for (const sign of ["pointerover", "focusin"]) this.#frame.addEventListener(sign, () => this.#meet());
+  }
+
+  get #failed() {
+    return this.#frame.querySelector(".fallback");
+  }
 
   connectedCallback() {
     if (!this.#first && !this.#program) this.#begin();
     this.#paint();
     // A script that holds the page up runs before what is inside the element has been read.
-    if (!this.firstChild) addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
+    if (!this.firstChild && document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
     const { loading, src } = wishes(this);
     if (loading === "eager") this.#start();
     // An own assessment has nothing to touch before it is there.
     else if ((loading !== "interaction" || src) && !this.#near) {
-      this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "600px" });
+      this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#meet(), { rootMargin: "600px" });
       this.#near.observe(this);
     }
   }
@@ -61,7 +68,7 @@ export class Quiz extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     // Another assessment has other questions.
-    if (name === "src") this.#end();
+    if (name === "src" || (name === "lang" && wishes(this).src)) this.#end();
     this.#review();
   }
 
@@ -85,8 +92,9 @@ export class Quiz extends HTMLElement {
   }
 
   /** Goes to "start", "questions" or "result", once the program is there. @param {string} place */
-  goTo(place) {
-    this.#start().then(() => this.#program?.go(place));
+  async goTo(place) {
+    await this.#start();
+    this.#program?.go(place);
   }
 
   /** Where the reader is, once the program is there. Never what they answered, unless `share-answers` is set. */
@@ -97,8 +105,6 @@ export class Quiz extends HTMLElement {
   #begin() {
     const into = draw(["div", {}]);
     this.#first = new First(into, (drawing, of) => screen(this, drawing, of), () => this.#start());
-    // Whatever the wish: who touches the quiz wants it.
-    for (const sign of ["pointerover", "focusin"]) this.#frame.addEventListener(sign, () => this.#start());
     this.#frame.replaceChildren(into);
     this.#root.replaceChildren(draw(["slot", { name: "before" }]), this.#frame, draw(["slot", { name: "after" }]));
     this.#root.adoptedStyleSheets = [];
@@ -123,18 +129,30 @@ export class Quiz extends HTMLElement {
     if (!this.#program && CSS.supports("color", accent)) this.#frame.style.setProperty("--hl-accent", accent);
   }
 
+  /** After a failure only who asks gets another try. */
+  #meet() {
+    if (!this.#failed) this.#start();
+  }
+
   async #start() {
-    if (this.#busy || this.#program) return;
-    this.#busy = true;
-    // Screen readers announce what comes into a region that was there before. The program's first
-    // screen takes the place of everything.
-    const note = draw(["p", { role: "status", class: "unseen" }]);
+    if (!this.#program) await (this.#starting ??= this.#try());
+  }
+
+  async #try() {
+    if (this.#failed) {
+      loading = undefined;
+      askAnew();
+    }
+    const note = this.#note;
+    note.textContent = "";
+    // The program's first screen takes the place of everything.
     this.#frame.append(note);
-    const failed = this.#frame.querySelector(".fallback");
     // Who asked for another try is answered at once.
-    const slow = setTimeout(() => note.append(fallback.loading), failed ? 0 : 400);
+    const slow = setTimeout(() => note.append(fallback.loading), this.#failed ? 0 : 400);
+    // What comes later than this is still taken.
+    const late = setTimeout(() => this.#fail(Error("no files in 20 seconds.")), 20_000);
     try {
-      const take = await loaded();
+      const take = await (loading ??= load());
       const first = this.#first;
       if (first && this.isConnected) {
         const program = await take(this, first, (/** @type {string} */ styles) => this.#style(styles), () => this.#paint());
@@ -148,24 +166,28 @@ export class Quiz extends HTMLElement {
         }
       }
     } catch (error) {
-      loading = undefined;
-      askAnew();
-      console.error("heavy-legs: could not start:", error);
-      this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
-      // Who waits for the next question is told there; who cannot see it hears it.
-      (this.#frame.querySelector(".wait p,p.app") ?? note).textContent = fallback.failed;
-      // After a second failed try everything, the focus too, stays where it is.
-      if (!failed) this.#fail();
+      this.#fail(error);
     } finally {
       clearTimeout(slow);
-      this.#busy = false;
+      clearTimeout(late);
+      this.#starting = undefined;
     }
   }
 
-  /** Readable content, the owner's own first, and another try. */
-  #fail() {
+  /** Readable content, the owner's own first, and another try. @param {Error} error */
+  #fail(error) {
+    if (this.#program) return;
+    console.error("heavy-legs: could not start:", error);
+    this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
+    // Who waits for the next question is told there; who cannot see it hears it.
+    (this.#frame.querySelector(".wait p,p.app") ?? this.#note).textContent = fallback.failed;
+    // After a second failed try everything, the focus too, stays where it is.
+    if (this.#failed) return;
     const readable = content(this);
-    readable.querySelector("button").onclick = () => this.#start();
+    readable.querySelector("button").onclick = () => {
+      this.#starting = undefined;
+      this.#start();
+    };
     this.#frame.append(draw(["slot", {}]), readable);
   }
 }

@@ -24,14 +24,19 @@ const checkerOf = async (/** @type {Files} */ files) => {
 /** @type {Map<string, Promise<{data: Uint8Array, words: string}>>} */
 const known = new Map();
 
-/** @param {string} src @param {string} language @param {string} ours our own sentences @param {Files} files */
-export const assessment = (src, language, ours, files) => {
-  const url = new URL(src, document.baseURI).href;
-  let made = known.get(url);
+/**
+ * @param {string} src @param {string} language @param {string} ours our own sentences @param {Files} files
+ * @param {boolean} [guest] whether it stands where writers of comments may have put it; then only files of the page's own origin are taken
+ */
+export const assessment = async (src, language, ours, files, guest) => {
+  const { href: url, origin } = new URL(src, document.baseURI);
+  if (guest && src[0] !== "#" && origin !== location.origin) throw new Error(`src: ${url} is of another origin; a <div data-heavy-legs> takes files of this one only, a <heavy-legs-quiz> any`);
+  const name = `${url} ${language}`;
+  let made = known.get(name);
   if (!made) {
     made = make(src, url, language, ours, files);
-    known.set(url, made);
-    made.catch(() => known.delete(url));
+    known.set(name, made);
+    made.catch(() => known.delete(name));
   }
   return made;
 };
@@ -40,12 +45,12 @@ export const assessment = (src, language, ours, files) => {
 const inPage = (/** @type {string} */ id) => {
   const script = document.getElementById(id);
   // Nothing else: an id may be given to other elements by who writes in the page's comments.
-  if (script?.localName !== "script") throw new Error(`src: there is no <script type="application/json" id="${id}"> on the page`);
+  if (!(script instanceof HTMLScriptElement) || script.type !== "application/json") throw new Error(`src: there is no <script type="application/json" id="${id}"> on the page`);
   return new TextEncoder().encode(script.textContent ?? "");
 };
 
 const fetched = async (/** @type {string} */ url) => {
-  const response = await fetch(url).catch((error) => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(20_000) }).catch((error) => {
     throw new Error(`src: ${url} could not be fetched (${error.message}); another origin must send Access-Control-Allow-Origin`);
   });
   if (!response.ok) throw new Error(`src: ${url} answered ${response.status}`);
@@ -62,7 +67,7 @@ const make = async (/** @type {string} */ src, /** @type {string} */ url, /** @t
   })).compile(bytes, language, ours);
   if (problems.length) {
     const lines = problems.slice(0, 10).map((/** @type {{text: string}} */ one) => one.text);
-    throw new Error(`src: ${url} cannot be used; ${problems.length} to mend: ${lines.join("; ")}`);
+    throw new Error(`src: ${url} cannot be used; ${problems.length} to fix: ${lines.join("; ")}`);
   }
   return { data: bin, words: texts };
 };

@@ -17,6 +17,8 @@ const HIDEABLE = /** @type {Record<string, string>} */ ({
 /** A list in JSON, or words with blanks between. @param {unknown} value @returns {string[]} */
 const list = (value) => (Array.isArray(value) ? value.map(String) : String(value ?? "").split(/[\s,]+/)).filter(Boolean);
 
+const isTable = (/** @type {unknown} */ value) => typeof value === "object" && !!value && !Array.isArray(value);
+
 /** Links as [cause, address, text], and what is wrong with the others. @param {any} given @returns {{links: string[][], wrong: string[]}} */
 const linksOf = (given) => {
   const links = /** @type {string[][]} */ ([]);
@@ -30,15 +32,19 @@ const linksOf = (given) => {
       table = {};
     }
   }
+  if (!isTable(table)) {
+    wrong.push(`links is ${JSON.stringify(table)}; expected {"cause": "address"}`);
+    table = {};
+  }
   for (const [cause, value] of Object.entries(table)) {
-    const { href, text = "" } = typeof value === "string" ? { href: value } : (value ?? {});
+    const { href, text } = typeof value === "string" ? { href: value } : (value ?? {});
     let protocol = "";
     try {
       protocol = new URL(href, document.baseURI).protocol;
     } catch {
       // Named below.
     }
-    if (typeof href === "string" && ["http:", "https:", "mailto:"].includes(protocol)) links.push([cause, href, String(text)]);
+    if (typeof href === "string" && ["http:", "https:", "mailto:"].includes(protocol)) links.push([cause, href, String(text ?? "")]);
     else wrong.push(`the link of "${cause}" leads to ${JSON.stringify(href)}; expected http, https, mailto or a relative address`);
   }
   return { links, wrong };
@@ -104,7 +110,7 @@ export const paint = (element, frame) => {
     style.setProperty("--hl-on-accent", lightness(computed(frame, accent))[0] > 0.6 ? "#111" : "#fff");
     style.setProperty("--hl-tint", `color-mix(in srgb, ${accent} 12%, var(--_surface))`);
   } else for (const name of ["--hl-on-accent", "--hl-tint"]) style.removeProperty(name);
-  const hidden = list(given.hide).flatMap((name) => HIDEABLE[name] ?? []);
+  const hidden = list(given.hide).flatMap((name) => (Object.hasOwn(HIDEABLE, name) ? HIDEABLE[name] : []));
   const root = /** @type {ShadowRoot} */ (frame.getRootNode());
   hide(root, hidden.length ? `:is(${hidden}){display:none!important}` : "");
 };
@@ -150,9 +156,10 @@ export const mistakes = (element, frame, knows) => {
   const found = /** @type {string[]} */ ([]);
   if (given.broken) found.push(`the <script type="application/json"> inside the element is not JSON: ${given.broken}`);
   for (const [name, values] of Object.entries(VALUES)) {
-    const value = given[name];
-    const said = name === "lang" ? String(value).split("-")[0] : String(value);
-    if (value !== undefined && !values.includes(said)) found.push(`${name} is "${value}"${meant(String(value), values)}`);
+    // The languages of an assessment of their own are the owner's.
+    const value = name === "lang" && given.src ? undefined : given[name];
+    const plain = name === "lang" ? String(value).split("-")[0] : String(value);
+    if (value !== undefined && !values.includes(plain)) found.push(`${name} is "${value}"${meant(String(value), values)}`);
   }
   for (const name of Object.keys(given)) {
     if (name !== "broken" && name !== "$schema" && !ATTRIBUTES.includes(name)) found.push(`there is no setting "${name}"${meant(name, ATTRIBUTES)}`);
@@ -161,7 +168,7 @@ export const mistakes = (element, frame, knows) => {
     // What HTML itself, frameworks and tools put on any element is theirs.
     if (!ATTRIBUTES.includes(name) && !COMMON.test(name)) found.push(`there is no attribute "${name}"${meant(name, ATTRIBUTES)}`);
   }
-  for (const name of list(given.hide)) if (!(name in HIDEABLE)) found.push(`"${name}" cannot be hidden${meant(name, Object.keys(HIDEABLE))}`);
+  for (const name of list(given.hide)) if (!Object.hasOwn(HIDEABLE, name)) found.push(`"${name}" cannot be hidden${meant(name, Object.keys(HIDEABLE))}`);
   if (given.accent && !CSS.supports("color", given.accent)) found.push(`accent is "${given.accent}"; expected a CSS colour`);
   else if (given.accent && readable(frame, given.accent) !== given.accent) {
     found.push(`accent ${given.accent} is hard to read on the ${frame.dataset.theme} ground, and is shown ${frame.dataset.theme === "dark" ? "lighter" : "darker"} than that`);

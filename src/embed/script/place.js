@@ -1,6 +1,7 @@
 /**
  * Where this script came from, and elements for hosts whose editors strip unknown tags.
  */
+import { ATTRIBUTES } from "./settings.js";
 
 /** Modules and script movers leave no currentScript, or their own: then the tag that names this file. */
 const current = document.currentScript;
@@ -18,7 +19,7 @@ export const nonce = script?.nonce;
 
 /**
  * Puts an element where a script tag or any other element with `data-heavy-legs` asks for one.
- * Its `data-` attributes become the element's, and what is inside a `<div>` goes along.
+ * Its `data-` forms of attributes become the element's, and what is inside a `<div>` goes along.
  * @param {string} name
  */
 export const place = (name) => {
@@ -26,12 +27,16 @@ export const place = (name) => {
     // Once for each, however often this file runs.
     mark.removeAttribute("data-heavy-legs");
     const made = document.createElement(name);
-    for (const { name, value } of mark.attributes) {
+    // These and no others: who writes in the page's comments may often give data- attributes.
+    for (const name of ATTRIBUTES) {
+      const value = mark.getAttribute("data-" + name);
       // Plugins that put off scripts leave this script's own address in data-src.
-      if (name.startsWith("data-") && !ours({ src: value })) made.setAttribute(name.slice(5), value);
+      if (value !== null && !ours({ src: value })) made.setAttribute(name, value);
     }
     if (mark.localName !== "script") {
       made.append(...mark.childNodes);
+      // Anybody who writes in the page may have put it there: see own.js.
+      /** @type {any} */ (made).guest = true;
       mark.append(made);
     } else if (mark.closest("head")) document.body.prepend(made);
     else mark.after(made);

@@ -37,15 +37,20 @@ export const start = async (files, program, definition, texts) => {
    */
   return async (element, first, style, look) => {
     const { src = "", lang = "en" } = wishes(element);
-    const content = src ? await assessment(src, lang, words, files) : { data: new Uint8Array(data), words };
+    const content = src ? await assessment(src, lang, words, files, /** @type {any} */ (element).guest) : { data: new Uint8Array(data), words };
     for (;;) {
       // A press that has begun must end on what it began on.
       while (first.into.matches(":active")) await pause(30);
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, src, content.data, content.words, settings(element), begun, Date.now(), { changed: tell.place, alone: () => alone(element), ...keeper(src) });
-      while (!into.firstChild) await pause(0);
+      const quiz = mount(into, src && `${src} ${lang}`, content.data, content.words, settings(element), begun, Date.now(), { changed: tell.place, alone: () => alone(element), ...keeper(src) });
+      const given = Date.now();
+      while (!into.firstChild) {
+        // What went wrong inside stands in the console already.
+        if (Date.now() - given > 10_000) throw new Error("the program stopped while it drew its first screen.");
+        await pause(0);
+      }
       // What the reader did while the program drew its first screen counts too.
       if (begun !== first.begun || first.into.matches(":active")) {
         unmount(quiz);

@@ -22,8 +22,11 @@ dist:  ## builds the files a site owner uploads, into dist/
 check:  ## proves the definition and the texts sound, and prints the figures
 	@cargo run --quiet --bin content -- check
 
-lint:  ## clippy, as in make test
-	@cargo clippy --quiet --lib --bins -- -D warnings
+lint:  ## rustfmt and clippy, as in make test
+	@cargo fmt --check
+	@mkdir -p target/fixture && cargo run --quiet --bin content -- pack target/fixture
+	@cargo clippy --quiet --all-targets --features e2e -- -D warnings
+	@cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin heavy-legs-app --test browser -- -D warnings
 
 bench:  ## times reports, first answers and steps, and lists the bytes a reader downloads
 	@cargo bench --bench report --bench next

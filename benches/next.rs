@@ -18,21 +18,27 @@ const FILE: &str = include_str!("../src/content/data/definition.json");
 fn made_up(questions: usize, causes: usize) -> Definition {
     let mut tree: Value = serde_json::from_str(FILE).expect("the definition is JSON");
     let options: Vec<Value> = (0..4).map(|option| json!({"id": format!("o{option}"), "share": 25})).collect();
-    tree["questions"] = (0..questions).map(|place| json!({"id": format!("q{place}"), "block": if place == 0 { "safety" } else { "pattern" }, "kind": "single", "options": options})).collect();
+    tree["questions"] = (0..questions)
+        .map(|place| json!({"id": format!("q{place}"), "block": if place == 0 { "safety" } else { "pattern" }, "kind": "single", "options": options}))
+        .collect();
     let mut cause = tree["causes"][1].clone();
     for part in ["check-first", "joined-with", "priors", "only-if"] {
         cause.as_object_mut().expect("a cause").remove(part);
     }
     cause["steps"].as_array_mut().expect("steps").iter_mut().for_each(|step| drop(step.as_object_mut().map(|step| step.remove("when"))));
-    tree["causes"] = (0..causes).map(|place| {
-        let mut one = cause.clone();
-        one["id"] = json!(format!("c{place}"));
-        one["evidence"] = (0..8).map(|item| {
-            let question = (place * 31 + item * 67) % questions;
-            json!({"id": format!("e{item}"), "step": 1 + item % 3, "when": format!("q{question}:o{}", item % 4), "source": ["XP"]})
-        }).collect();
-        one
-    }).collect();
+    tree["causes"] = (0..causes)
+        .map(|place| {
+            let mut one = cause.clone();
+            one["id"] = json!(format!("c{place}"));
+            one["evidence"] = (0..8)
+                .map(|item| {
+                    let question = (place * 31 + item * 67) % questions;
+                    json!({"id": format!("e{item}"), "step": 1 + item % 3, "when": format!("q{question}:o{}", item % 4), "source": ["XP"]})
+                })
+                .collect();
+            one
+        })
+        .collect();
     for part in ["measures", "flags", "rules", "modifiers", "stops", "tips", "calculators", "corrections"] {
         tree[part] = json!([]);
     }
@@ -50,7 +56,8 @@ fn step(criterion: &mut Criterion, name: &str, definition: &Definition, asked: u
     let visited: Vec<QuestionKey> = definition.question_keys().take(asked).collect();
     for question in visited.iter().skip(1) {
         let of = definition.question(*question);
-        let answer = if of.choices.is_empty() { Answer::numbers(of.typical[0].numbers.iter().map(|number| Some(*number))) } else { Answer::choice(ChoiceKey(0)) };
+        let answer =
+            if of.choices.is_empty() { Answer::numbers(of.typical[0].numbers.iter().map(|number| Some(*number))) } else { Answer::choice(ChoiceKey(0)) };
         answers.set(definition, *question, answer);
     }
     let turn = Turn { answers: &answers, visited: &visited, mode: Mode::Full };

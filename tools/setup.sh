@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, once, and says so. Run again it only looks.
 #   tools/setup.sh build   the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild
-#   tools/setup.sh test    the same, and clippy, and three browsers with their drivers: Chromium,
+#   tools/setup.sh test    the same, and clippy, rustfmt, and three browsers with their drivers: Chromium,
 #                          Firefox ESR, and WebKitGTK with Xvfb, the display it needs
 # Everything but Debian's packages and the Rust target goes into one folder outside the
 # checkout, so that a second clone does not build the tools again. HEAVY_LEGS_TOOLS moves it.
@@ -90,8 +90,10 @@ if [ "$(cat "$HEAVY_LEGS_TOOLS/packages" 2>/dev/null)" != "$packages" ]; then
 fi
 
 if [ "$what" = test ]; then
-  cargo clippy --version >/dev/null 2>&1 || rustup component add clippy >/dev/null 2>&1 ||
-    fail "rustup could not add clippy. Is the network up?"
+  for component in clippy rustfmt; do
+    cargo "${component/rustfmt/fmt}" --version >/dev/null 2>&1 || rustup component add "$component" >/dev/null 2>&1 ||
+      fail "rustup could not add $component. Is the network up?"
+  done
   missing=()
   have chromium && have chromedriver || missing+=(chromium chromium-driver)
   if wanted firefox; then have firefox-esr || have firefox || missing+=(firefox-esr); fi

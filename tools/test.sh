@@ -27,9 +27,14 @@ source tools/versions.sh
 
 part "the content: definition, texts, article"
 run cargo run --quiet --bin content -- check
+# The components' tests hold it inside.
+mkdir -p target/fixture
+cargo run --quiet --bin content -- pack target/fixture
 
-part "lints, and links in the documentation"
-run cargo clippy --quiet --lib --bins -- -D warnings
+part "form, lints, and links in the documentation"
+run cargo fmt --check
+run cargo clippy --quiet --all-targets --features e2e -- -D warnings
+run cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin heavy-legs-app --test browser -- -D warnings
 RUSTDOCFLAGS="-D warnings" run cargo doc --quiet --no-deps --lib
 
 part "engine, session and content, native (first build about a minute)"
@@ -39,8 +44,6 @@ part "the page for site owners: the lines to copy, the check of settings"
 run node --test --test-reporter=./tests/page/reporter.mjs tests/page/*.test.mjs
 
 part "components in a headless browser (first build about a minute)"
-mkdir -p target/fixture
-cargo run --quiet --bin content -- pack target/fixture
 CHROMEDRIVER=$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   run cargo test --target wasm32-unknown-unknown --test browser
 

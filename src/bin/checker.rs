@@ -59,13 +59,6 @@ mod exports {
         made.into()
     }
 
-    /// The JSON Schema of an assessment file, as text.
-    #[wasm_bindgen]
-    #[must_use]
-    pub fn schema_text() -> String {
-        schema::schema().to_string()
-    }
-
     fn list(findings: &[Finding]) -> Array {
         findings.iter().map(object).collect()
     }

@@ -103,7 +103,8 @@ fn stated(wire: &wire::Definition, problems: &mut Vec<Problem>) {
     for (place, question) in wire.questions.iter().enumerate() {
         let stated = question.options.iter().all(|option| option.share.is_some()) && question.fields.is_empty() == question.typical.is_empty();
         if !stated {
-            problems.push(Problem::new(["questions[", &place.to_string(), "]"].concat(), "expected a share for every option, and typical numbers for its fields"));
+            problems
+                .push(Problem::new(["questions[", &place.to_string(), "]"].concat(), "expected a share for every option, and typical numbers for its fields"));
         }
     }
 }

@@ -26,8 +26,8 @@ pub(crate) mod weight;
 /// Every problem found, with its place. A file that is not of the form at all gives one.
 pub fn decode(json: &str) -> Result<Definition, Vec<Problem>> {
     let mut reader = serde_json::Deserializer::from_str(json);
-    let wire: wire::Definition = serde_path_to_error::deserialize(&mut reader)
-        .map_err(|error| vec![Problem::new(error.path().to_string(), error.inner().to_string())])?;
+    let wire: wire::Definition =
+        serde_path_to_error::deserialize(&mut reader).map_err(|error| vec![Problem::new(error.path().to_string(), error.inner().to_string())])?;
     reader.end().map_err(|error| vec![Problem::new("definition", error.to_string())])?;
     resolve(&wire)
 }

@@ -16,9 +16,8 @@ use super::{Texts, packed, wire};
 use crate::engine::Definition;
 
 /// Texts of the pages that speak of the assessment: everybody brings their own.
-pub const NAMING: [&str; 7] = [
-    "ui.intro.eyebrow", "ui.intro.title", "ui.intro.lead", "ui.intro.note", "ui.plan.entry-title", "ui.plan.entry-note", "ui.report.title.tips",
-];
+pub const NAMING: [&str; 7] =
+    ["ui.intro.eyebrow", "ui.intro.title", "ui.intro.lead", "ui.intro.note", "ui.plan.entry-title", "ui.plan.entry-note", "ui.report.title.tips"];
 
 /// Languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 8] = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur"];
@@ -208,7 +207,8 @@ fn whole(tag: &str, own: &Sentences, pages: Option<&Texts>) -> Texts {
     let mut all: Vec<(String, String)> = own.iter().map(|(key, sentence)| (key.clone(), sentence.clone())).collect();
     let direction = if RIGHT_TO_LEFT.contains(&primary(tag)) { "rtl" } else { "ltr" };
     all.extend([("language".to_owned(), tag.to_owned()), ("direction".to_owned(), direction.to_owned())]);
-    let of_pages = pages.into_iter().flat_map(|pages| pages.keys().filter(|key| key.starts_with("ui.")).map(move |key| (key.to_owned(), pages.get(key).to_owned())));
+    let of_pages =
+        pages.into_iter().flat_map(|pages| pages.keys().filter(|key| key.starts_with("ui.")).map(move |key| (key.to_owned(), pages.get(key).to_owned())));
     all.extend(of_pages);
     // Of two with the same key the first counts, and each is packed once.
     let mut seen = std::collections::BTreeSet::new();

@@ -138,7 +138,9 @@ mod tests {
         let good = [FORM.as_slice(), &checksum(b"body").to_le_bytes(), b"body"].concat();
         let mut flipped = good.clone();
         flipped[9] ^= 1;
-        for (bytes, wanted) in [(&good[..5], "a few bytes"), (&flipped[..], "damaged"), (&b"<!doctype html>"[..], "of this version"), (&good[..], "another version")] {
+        for (bytes, wanted) in
+            [(&good[..5], "a few bytes"), (&flipped[..], "damaged"), (&b"<!doctype html>"[..], "of this version"), (&good[..], "another version")]
+        {
             let problem = unpack(bytes).expect_err("not a definition");
             assert!(problem.what.contains(wanted), "{problem}");
         }

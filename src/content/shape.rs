@@ -26,7 +26,7 @@ pub fn shortened(mut findings: Vec<Finding>) -> Vec<Finding> {
     if findings.len() > MOST {
         findings.truncate(MOST);
         let first = findings[0].clone();
-        findings.push(Finding { place: String::new(), what: "there are more; mend these first".to_owned(), suggestion: None, ..first });
+        findings.push(Finding { place: String::new(), what: "there are more; fix these first".to_owned(), suggestion: None, ..first });
     }
     findings
 }

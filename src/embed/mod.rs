@@ -147,7 +147,8 @@ pub fn mount(
     now: f64,
     script: Script,
 ) -> Result<usize, JsValue> {
-    let (definition, words) = content(name, definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
+    let (definition, words) =
+        content(name, definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
     let host = Around::new(Page { now, language: words.say(key!("language")), script });
     let props = Props { definition: Shared(definition), words, host, wishes: Wishes::read(settings), begun: begun.to_owned() };
     let app = yew::Renderer::<App>::with_root_and_props(into, props.clone()).render();

@@ -1,7 +1,7 @@
 //! What the reader said. Whatever is put in, what is kept fits the definition: unknown choices
 //! and numbers out of range are left out, so nothing later has to doubt an answer.
 
-use super::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, Field, Idle, InputKey, QuestionKey};
+use super::definition::{CalculatorKey, ChoiceKey, Definition, Field, FieldKey, Idle, InputKey, QuestionKey};
 
 /// The answer to one question. The empty answer is the same as none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,10 +104,7 @@ impl Answers {
     /// How many core questions have an answer that says something.
     #[must_use]
     pub fn core_answered(&self, definition: &Definition) -> usize {
-        definition
-            .question_keys()
-            .filter(|key| definition.question(*key).core && self.says_something(definition, *key))
-            .count()
+        definition.question_keys().filter(|key| definition.question(*key).core && self.says_something(definition, *key)).count()
     }
 
     /// What was typed into a calculator, if it is a number.

@@ -48,10 +48,13 @@ mod tests {
     fn only_what_a_reader_would_see_move_has_moved() {
         let old = [Some(Band::FitsWell), Some(Band::Background), Some(Band::LessLikely), None, None];
         let new = [Some(Band::WorthChecking), Some(Band::Background), None, Some(Band::FitsWell), None];
-        assert_eq!(moves(&old, &new), [
-            Move { cause: CauseKey(0), from: Some(Band::FitsWell), to: Some(Band::WorthChecking) },
-            Move { cause: CauseKey(3), from: None, to: Some(Band::FitsWell) },
-        ]);
+        assert_eq!(
+            moves(&old, &new),
+            [
+                Move { cause: CauseKey(0), from: Some(Band::FitsWell), to: Some(Band::WorthChecking) },
+                Move { cause: CauseKey(3), from: None, to: Some(Band::FitsWell) },
+            ]
+        );
         assert_eq!(moves(&old, &old), []);
     }
 }

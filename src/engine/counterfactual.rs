@@ -133,5 +133,8 @@ fn stands(definition: &Definition, answers: &Answers, report: &Report, candidate
     let same_triage = then.triage.iter().map(|fired| (fired.rule, fired.level)).eq(report.triage.iter().map(|fired| (fired.rule, fired.level)));
     let own = candidate.influence == Influence::Own;
     let no_worse = || then.ranking.iter().all(|finding| band(&then, finding.cause) <= band(report, finding.cause).or(Some(Band::LessLikely)));
-    then.outcome == Outcome::Ranking && band(&then, cause) == Some(candidate.band) && same_triage && (!own || (no_worse() && !still_speaks(definition, &then, tried.question)))
+    then.outcome == Outcome::Ranking
+        && band(&then, cause) == Some(candidate.band)
+        && same_triage
+        && (!own || (no_worse() && !still_speaks(definition, &then, tried.question)))
 }

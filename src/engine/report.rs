@@ -3,7 +3,7 @@
 
 use super::answers::Answers;
 use super::condition::Picture;
-use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, QuestionKey, Scoring};
+use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, Scoring};
 use super::evidence::{self, Band, Contribution, Standing};
 use super::order;
 use super::triage::{self, Fired, Level};
@@ -354,11 +354,6 @@ impl Report {
             }
         }
         offered
-    }
-
-    /// The answers that the page for the doctor lists, without those that need a yes.
-    pub fn sheet_questions<'a>(definition: &'a Definition, answers: &'a Answers) -> impl Iterator<Item = QuestionKey> + 'a {
-        definition.sheet.questions.iter().copied().filter(|key| !answers.get(*key).is_empty())
     }
 }
 

@@ -28,11 +28,7 @@ impl Units {
             (Self::Imperial, Unit::Kilometres) => KILOMETRES_PER_MILE,
             (Self::Imperial, Unit::Kilograms) => KILOGRAMS_PER_POUND,
             (Self::Imperial, Unit::Centimetres) => CENTIMETRES_PER_INCH,
-            (Self::Metric, _)
-            | (
-                Self::Imperial,
-                Unit::Years | Unit::Grams | Unit::Litres | Unit::Hours | Unit::Minutes | Unit::Celsius,
-            ) => 1.0,
+            (Self::Metric, _) | (Self::Imperial, Unit::Years | Unit::Grams | Unit::Litres | Unit::Hours | Unit::Minutes | Unit::Celsius) => 1.0,
         }
     }
 }

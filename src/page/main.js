@@ -105,7 +105,7 @@ const OWN = "./page-own.js";
 const near = new IntersectionObserver(([own]) => {
   if (!own.isIntersecting) return;
   near.disconnect();
-  import(OWN);
+  import(OWN).catch(() => by("own").append(made("p", { role: "status" }, "This part did not load. Reload the page to try again.")));
 }, { rootMargin: "200px" });
 near.observe(by("own"));
 // A browser may have kept what was chosen before the page was left.

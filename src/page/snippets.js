@@ -75,9 +75,11 @@ const frame = (settings, source) => {
 
 const LISTENER = `<script>
   addEventListener("message", ({ data, source }) => {
-    if (data?.type !== "heavy-legs:height") return;
     for (const frame of document.querySelectorAll("iframe")) {
-      if (frame.contentWindow === source) frame.height = data.height;
+      if (frame.contentWindow !== source) continue;
+      if (data?.type === "heavy-legs:height") frame.height = data.height;
+      // A new screen begins at its top.
+      if (data?.type === "heavy-legs:moved" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     }
   });
 </script>`;

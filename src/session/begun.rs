@@ -2,8 +2,8 @@
 //! first screens: `full next limp night-pain` is "began with all questions, ticked two choices
 //! of the first one, pressed Next".
 
-use crate::engine::cut::cut;
 use super::{Action, Screen, Session};
+use crate::engine::cut::cut;
 use crate::engine::definition::ChoiceKey;
 use crate::engine::next::Mode;
 

@@ -38,9 +38,8 @@ impl Draft {
     pub fn of(definition: &Definition, answers: &Answers, question: QuestionKey, units: Units) -> Self {
         let answer = answers.get(question);
         let fields = &definition.question(question).fields;
-        let texts = fields.iter().enumerate().map(|(place, field)| {
-            answer.number(FieldKey(place)).map_or_else(String::new, |number| shown(field, number, units))
-        });
+        let texts =
+            fields.iter().enumerate().map(|(place, field)| answer.number(FieldKey(place)).map_or_else(String::new, |number| shown(field, number, units)));
         Self { chosen: answer.chosen.clone(), texts: texts.collect(), tried: false }
     }
 

@@ -9,8 +9,8 @@
 //! ```
 
 use crate::engine::Definition;
-use crate::engine::cut::cut;
 use crate::engine::change::{Move, bands, moves};
+use crate::engine::cut::cut;
 use crate::engine::definition::CauseKey;
 use crate::engine::evidence::Band;
 use crate::engine::report::{Outcome, Report};

@@ -17,9 +17,9 @@ pub use whereabouts::{answers, whereabouts};
 
 use std::rc::Rc;
 
+use crate::engine::adaptive::Adaptive;
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::definition::{CalculatorKey, ChoiceKey, Definition, FieldKey, InputKey, QuestionKey, RuleKey};
-use crate::engine::adaptive::Adaptive;
 use crate::engine::next::{Mode, Why};
 use crate::engine::units::Units;
 use draft::Draft;

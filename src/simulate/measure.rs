@@ -50,8 +50,17 @@ pub struct Counts {
 impl Default for Counts {
     fn default() -> Self {
         Self {
-            readers: 0, top_one: 0, three_possible: 0, three: 0, same: 0, same_possible: 0, asked: vec![0; LONGEST + 1],
-            bands: [(0, 0); 4], fire: [0; 3], lost: [0; 3], broken: 0,
+            readers: 0,
+            top_one: 0,
+            three_possible: 0,
+            three: 0,
+            same: 0,
+            same_possible: 0,
+            asked: vec![0; LONGEST + 1],
+            bands: [(0, 0); 4],
+            fire: [0; 3],
+            lost: [0; 3],
+            broken: 0,
         }
     }
 }
@@ -83,14 +92,16 @@ pub fn run(definition: &Definition, world: World, readers: u64, seed: u64) -> Co
     let workers = thread::available_parallelism().map_or(1, usize::from) as u64;
     let source = Readers::new(definition, world, seed);
     let parts: Vec<Counted> = thread::scope(|scope| {
-        let started: Vec<_> = (0..workers).map(|worker| {
-            let source = &source;
-            scope.spawn(move || {
-                let mut bench = Bench { definition, adaptive: Adaptive::new(definition), counted: empty() };
-                (worker..readers).step_by(workers as usize).for_each(|reader| bench.reader(source, Chance::of(seed, reader)));
-                bench.counted
+        let started: Vec<_> = (0..workers)
+            .map(|worker| {
+                let source = &source;
+                scope.spawn(move || {
+                    let mut bench = Bench { definition, adaptive: Adaptive::new(definition), counted: empty() };
+                    (worker..readers).step_by(workers as usize).for_each(|reader| bench.reader(source, Chance::of(seed, reader)));
+                    bench.counted
+                })
             })
-        }).collect();
+            .collect();
         started.into_iter().map(|worker| worker.join().unwrap_or_else(|problem| std::panic::resume_unwind(problem))).collect()
     });
     parts.into_iter().fold(empty(), |mut all, part| {

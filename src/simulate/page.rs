@@ -40,7 +40,8 @@ pub fn page(results: &[(World, Counted)], (readers, seed): (u64, u64)) -> String
         let _ = writeln!(
             out,
             "Goal: at least 95 % of the top-three agreement of all questions with at most 55 % of them. In the model's own world the short path reaches **{:.1} %** with **{:.1} %**.\n",
-            agreement * 100.0, length * 100.0
+            agreement * 100.0,
+            length * 100.0
         );
     }
     out.push_str(COLUMNS);
@@ -64,8 +65,13 @@ fn table(out: &mut String, world: World, counted: &Counted) {
         let _ = writeln!(
             out,
             "| {} | {} | {} | {} | {mean:.1} | {ninth} | {} | {} | {} |",
-            policy.name(), percent(counts.top_one, counts.readers), percent(counts.three, counts.three_possible),
-            percent(counts.same, counts.same_possible), bands.join(" | "), counts.broken, lost.join(" | ")
+            policy.name(),
+            percent(counts.top_one, counts.readers),
+            percent(counts.three, counts.three_possible),
+            percent(counts.same, counts.same_possible),
+            bands.join(" | "),
+            counts.broken,
+            lost.join(" | ")
         );
     }
     out.push('\n');

@@ -30,7 +30,12 @@ fn frame(title: &str, x_name: &str, ticks: &[(f64, String)]) -> String {
     for percent in (0..=100).step_by(20) {
         let y = y_of(f64::from(percent) / 100.0);
         let end = WIDTH - RIGHT;
-        let _ = write!(out, "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{end}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/><text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{percent} %</text>", LEFT - 8.0, y + 4.0);
+        let _ = write!(
+            out,
+            "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{end}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/><text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{percent} %</text>",
+            LEFT - 8.0,
+            y + 4.0
+        );
     }
     for (x, name) in ticks {
         let _ = write!(out, "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{name}</text>", HEIGHT - BOTTOM + 18.0);
@@ -51,7 +56,8 @@ pub fn curves(counted: &Counted, most: usize) -> String {
     let ticks: Vec<(f64, String)> = (0..=most).step_by(5).map(|step| (x_of(step as f64), step.to_string())).collect();
     let mut out = frame("True causes among the first three", "questions asked", &ticks);
     for (place, (name, steps)) in CURVES.iter().zip(&counted.curves).enumerate() {
-        let points: Vec<String> = (1..=most).map(|step| format!("{:.1},{:.1}", x_of(step as f64), y_of(share(steps[step].three, steps[step].possible)))).collect();
+        let points: Vec<String> =
+            (1..=most).map(|step| format!("{:.1},{:.1}", x_of(step as f64), y_of(share(steps[step].three, steps[step].possible)))).collect();
         let _ = write!(out, "<polyline class=\"c{place}\" points=\"{}\"/>", points.join(" "));
         let _ = write!(out, "<text class=\"c{place}\" x=\"{:.1}\" y=\"{:.1}\">{name}</text>", WIDTH - RIGHT + 12.0, TOP + 24.0 + 20.0 * place as f64);
     }
@@ -70,7 +76,13 @@ pub fn bands(counted: &Counted) -> String {
             let (x, y) = (x_of(place) - 22.0 + 24.0 * series as f64, y_of(share(*is_true, *all)));
             let _ = write!(out, "<rect class=\"c{series}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"20\" height=\"{:.1}\"/>", y_of(0.0) - y);
         }
-        let _ = write!(out, "<text class=\"c{series}\" x=\"{:.1}\" y=\"{:.1}\">{}</text>", WIDTH - RIGHT + 12.0, TOP + 24.0 + 20.0 * series as f64, POLICIES[policy].name());
+        let _ = write!(
+            out,
+            "<text class=\"c{series}\" x=\"{:.1}\" y=\"{:.1}\">{}</text>",
+            WIDTH - RIGHT + 12.0,
+            TOP + 24.0 + 20.0 * series as f64,
+            POLICIES[policy].name()
+        );
     }
     out + "</svg>\n"
 }

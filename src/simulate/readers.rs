@@ -110,12 +110,18 @@ impl<'d> Readers<'d> {
 
     fn truth(&self, answers: &Answers, chance: &mut Chance) -> Vec<bool> {
         let picture = Picture::of(self.definition, answers);
-        let mut shares: Vec<f64> = self.definition.causes.iter().zip(&self.odds).map(|(cause, odds)| {
-            let Some(model) = cause.model.as_ref().filter(|model| picture.allows(model.only_if.as_ref())) else { return 0.0 };
-            let prior = model.priors.iter().rev().find(|(when, _)| picture.holds(when)).map_or(model.prior, |(_, prior)| *prior);
-            let said: f64 = model.evidence.iter().filter(|item| picture.holds(&item.when)).map(|item| f64::from(item.step)).sum();
-            probability(log_odds(prior) + odds.log2() + said)
-        }).collect();
+        let mut shares: Vec<f64> = self
+            .definition
+            .causes
+            .iter()
+            .zip(&self.odds)
+            .map(|(cause, odds)| {
+                let Some(model) = cause.model.as_ref().filter(|model| picture.allows(model.only_if.as_ref())) else { return 0.0 };
+                let prior = model.priors.iter().rev().find(|(when, _)| picture.holds(when)).map_or(model.prior, |(_, prior)| *prior);
+                let said: f64 = model.evidence.iter().filter(|item| picture.holds(&item.when)).map(|item| f64::from(item.step)).sum();
+                probability(log_odds(prior) + odds.log2() + said)
+            })
+            .collect();
         if !self.world.two_causes {
             return shares.iter().map(|share| chance.happens(*share)).collect();
         }
@@ -133,10 +139,14 @@ impl<'d> Readers<'d> {
     fn say(&self, answers: &mut Answers, key: QuestionKey, truth: &[bool], chance: &mut Chance) {
         let question = self.definition.question(key);
         if !question.typical.is_empty() {
-            let weights: Vec<f64> = question.typical.iter().map(|one| {
-                let answer = Answer::numbers(one.numbers.iter().map(|number| Some(*number)));
-                f64::from(one.share) * self.ratio(answers, key, answer, truth)
-            }).collect();
+            let weights: Vec<f64> = question
+                .typical
+                .iter()
+                .map(|one| {
+                    let answer = Answer::numbers(one.numbers.iter().map(|number| Some(*number)));
+                    f64::from(one.share) * self.ratio(answers, key, answer, truth)
+                })
+                .collect();
             if let Some(place) = chance.weighted(&weights) {
                 let numbers = question.typical[place].numbers.iter().map(|number| Some(*number));
                 answers.set(self.definition, key, Answer::numbers(numbers));
@@ -146,11 +156,16 @@ impl<'d> Readers<'d> {
             return;
         }
         let numbers = answers.get(key).numbers.clone();
-        let weights: Vec<f64> = question.choices.iter().enumerate().map(|(place, choice)| {
-            let offered = is_offered(&Picture::of(self.definition, answers), key, ChoiceKey(place));
-            let share = if offered { f64::from(choice.share) / 100.0 } else { 0.0 };
-            share * self.ratio(answers, key, Answer { chosen: vec![ChoiceKey(place)], numbers: numbers.clone() }, truth)
-        }).collect();
+        let weights: Vec<f64> = question
+            .choices
+            .iter()
+            .enumerate()
+            .map(|(place, choice)| {
+                let offered = is_offered(&Picture::of(self.definition, answers), key, ChoiceKey(place));
+                let share = if offered { f64::from(choice.share) / 100.0 } else { 0.0 };
+                share * self.ratio(answers, key, Answer { chosen: vec![ChoiceKey(place)], numbers: numbers.clone() }, truth)
+            })
+            .collect();
         let chosen = match question.kind {
             Kind::Single => chance.weighted(&weights).map(ChoiceKey).into_iter().collect(),
             Kind::Multi { .. } | Kind::Numbers | Kind::Scale => self.tick(key, &weights, chance),

@@ -68,7 +68,17 @@ impl Component for App {
         let keeping = Keeping::look(&mut session, &*props.host);
         let session = begun(session, &props.begun);
         let shown = place(&session);
-        Self { session, heading: NodeRef::default(), spot: NodeRef::default(), is_to_spot: false, goal: String::new(), on_asked: ctx.link().callback(|asked| asked), shown, unfolded: false, keeping }
+        Self {
+            session,
+            heading: NodeRef::default(),
+            spot: NodeRef::default(),
+            is_to_spot: false,
+            goal: String::new(),
+            on_asked: ctx.link().callback(|asked| asked),
+            shown,
+            unfolded: false,
+            keeping,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, asked: Asked) -> bool {

@@ -15,8 +15,8 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VTex
 
 use super::app::Props;
 use super::control::{Asked, Control};
-use super::keeping::Keeping;
 use super::host::Host;
+use super::keeping::Keeping;
 use super::{Wishes, Words};
 use crate::content::texts::Key;
 use crate::engine::Definition;

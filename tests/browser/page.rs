@@ -24,8 +24,14 @@ pub(crate) const CORE: [&str; 6] =
 
 /// Weeks of slower running without a day off: overload leads, and calculators are offered.
 pub(crate) const OVERLOAD: [&str; 8] = [
-    "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot",
-    "stop-test:hours-days", "days-off:0", "hard-days:3plus",
+    "duration:4-8-weeks",
+    "rest-response:same",
+    "when-in-run:whole-run",
+    "which-limit:legs",
+    "performance:slower-lot",
+    "stop-test:hours-days",
+    "days-off:0",
+    "hard-days:3plus",
 ];
 
 thread_local! {
@@ -38,7 +44,7 @@ fn content() -> (Shared, Words) {
         let texts = packed::texts(definition, TEXTS).expect("packed before the tests");
         (Shared(definition), Words::new(texts))
     };
-    CONTENT.with(|content| content.get_or_init(read).clone())
+    CONTENT.with(|content| *content.get_or_init(read))
 }
 
 /// The sentence with the key.
@@ -102,7 +108,10 @@ impl Page {
         let (definition, words) = content();
         let host = Around::new(device);
         let mut page = Self::empty();
-        let renderer = yew::Renderer::<App>::with_root_and_props(page.place.clone().into(), Props { definition, words, host, wishes: Wishes { units: Some(units), ..Wishes::default() }, begun: String::new() });
+        let renderer = yew::Renderer::<App>::with_root_and_props(
+            page.place.clone().into(),
+            Props { definition, words, host, wishes: Wishes { units: Some(units), ..Wishes::default() }, begun: String::new() },
+        );
         page.app = Some(renderer.render());
         scheduler::flush().await;
         page

@@ -122,9 +122,8 @@ impl Browser {
 
     /// Presses and releases keys on whatever has the focus.
     pub(crate) async fn press(&self, keys: &str) {
-        let strokes = keys.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
-            keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        });
+        let strokes =
+            keys.chars().fold(KeyActions::new("keyboard".to_owned()), |keys, value| keys.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
         self.client.perform_actions(strokes).await.expect("keys can be pressed");
     }
 

@@ -5,13 +5,7 @@ use std::io::Write;
 use crate::pages::dist;
 
 /// Everything the quiz needs on a page.
-const FILES: [&str; 5] = [
-    "heavy-legs.js",
-    "heavy-legs-widget.js",
-    "heavy-legs.wasm",
-    "heavy-legs.bin",
-    "heavy-legs.en.txt",
-];
+const FILES: [&str; 5] = ["heavy-legs.js", "heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt"];
 
 /// Bytes of all of them together, brotli 11.
 const MOST: usize = 143_000;

@@ -301,7 +301,9 @@ async fn without_scripts_the_post_and_the_lines_are_there_to_read() {
     browser.goto(&place.address()).await;
     let text = browser.run("return document.body.innerText", vec![]).await;
     let text = text.as_str().expect("text");
-    for words in ["Do your legs feel fresh again", "When to see a doctor", "pain, pressure or tightness in the chest", "<heavy-legs-quiz>", "functions.php", "sha384-"] {
+    for words in
+        ["Do your legs feel fresh again", "When to see a doctor", "pain, pressure or tightness in the chest", "<heavy-legs-quiz>", "functions.php", "sha384-"]
+    {
         assert!(text.contains(words), "\"{words}\" is missing in:\n{text}");
     }
     for words in ["Set it up", "Check your settings\n"] {

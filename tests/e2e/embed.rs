@@ -160,11 +160,7 @@ async fn a_server_that_knows_no_types_gives_a_quiz_all_the_same() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_script_that_is_no_script_to_a_strict_server_is_named_with_its_type() {
-    let options = Options {
-        headers: vec![("x-content-type-options", "nosniff")],
-        kinds: vec![("/heavy-legs-widget.js", "text/plain")],
-        ..Options::default()
-    };
+    let options = Options { headers: vec![("x-content-type-options", "nosniff")], kinds: vec![("/heavy-legs-widget.js", "text/plain")], ..Options::default() };
     let place = Place::serving(PLAIN, options).await;
     let browser = place.open().await;
     fallback(&browser).await;

@@ -122,7 +122,8 @@ async fn it_stands_wherever_an_editor_puts_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_in_quirks_mode_with_another_base_is_a_page() {
-    let post = PLAIN.replacen("<!doctype html>", "", 1).replace("<title>", "<base href=\"https://example.org/elsewhere/\"><title>").replace("{{widget}}", "BASE");
+    let post =
+        PLAIN.replacen("<!doctype html>", "", 1).replace("<title>", "<base href=\"https://example.org/elsewhere/\"><title>").replace("{{widget}}", "BASE");
     // The address of the script itself must not depend on the base.
     let place = Place::with(&post.replace("BASE", "{{widget}}")).await;
     let browser = place.open().await;
@@ -189,7 +190,13 @@ async fn turbo_takes_the_reader_from_post_to_post_and_back_with_a_quiz_on_each()
     let place = Place::serving(&post("The first post", "next.html"), Options { instead: instead.into(), ..Options::default() }).await;
     let browser = place.open().await;
     let there = async |title: &str| {
-        browser.until(title, "return document.querySelector('h1')?.textContent === arguments[0] && !document.documentElement.hasAttribute('aria-busy')", vec![json!(title)]).await;
+        browser
+            .until(
+                title,
+                "return document.querySelector('h1')?.textContent === arguments[0] && !document.documentElement.hasAttribute('aria-busy')",
+                vec![json!(title)],
+            )
+            .await;
         let quiz = Quiz::on(&browser).await;
         quiz.wait_for_screen("intro").await;
         quiz.take_a_step().await;

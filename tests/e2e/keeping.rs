@@ -121,7 +121,8 @@ async fn a_line_that_was_changed_is_deleted_with_a_word() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_browser_that_keeps_nothing_says_so_and_the_quiz_goes_on() {
-    let refusing = "<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });</script>\n    <script src";
+    let refusing =
+        "<script>Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });</script>\n    <script src";
     let place = Place::in_folder(&PLAIN.replacen("<script src", refusing, 1)).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;

@@ -28,7 +28,9 @@ fn fetched(place: &Place) -> bool {
 
 /// Lets observers and timers run.
 async fn settle(browser: &Browser) {
-    browser.run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 200))))", vec![]).await;
+    browser
+        .run_async("const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 200))))", vec![])
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,7 +39,13 @@ async fn a_quiz_far_below_waits_until_it_comes_near() {
     settle(&browser).await;
     assert!(!fetched(&place), "{:?}", place.asked());
     browser.run("scrollTo(0, 2000)", vec![]).await;
-    browser.until("the program", "return document.querySelector('heavy-legs-quiz').state || performance.getEntriesByType('resource').some((one) => one.name.includes('.wasm'))", vec![]).await;
+    browser
+        .until(
+            "the program",
+            "return document.querySelector('heavy-legs-quiz').state || performance.getEntriesByType('resource').some((one) => one.name.includes('.wasm'))",
+            vec![],
+        )
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

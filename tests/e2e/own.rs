@@ -144,12 +144,17 @@ async fn the_example_is_sound_and_can_be_taken_beside_ours() {
     let code = browser.run("return document.querySelector('#own-code').textContent", vec![]).await;
     assert!(code.as_str().is_some_and(|code| code.contains("<heavy-legs-quiz src=\"rest-week.json\">")), "{code}");
     // What is chosen above holds here too, and nothing of it is ours.
-    browser.run("for (const [name, value] of [['theme', 'dark'], ['heading', 'Heavy?']]) {
+    browser
+        .run(
+            "for (const [name, value] of [['theme', 'dark'], ['heading', 'Heavy?']]) {
         const one = [...document.querySelectorAll(`#controls [name=${name}]`)].find((one) => one.type !== 'radio' || one.value === value);
         one.checked = true;
         if (one.type !== 'radio') one.value = value;
         one.dispatchEvent(new Event('input', { bubbles: true }));
-    }", vec![]).await;
+    }",
+            vec![],
+        )
+        .await;
     let dressed = "const { attributes } = document.querySelector('#own heavy-legs-quiz'), code = document.querySelector('#own-code').textContent;
         return attributes.theme?.value === 'dark' && attributes.hide.value === 'keep' && !attributes.heading && code.includes('theme=\"dark\"') && !/Heavy|keep/.test(code)";
     browser.until("the theme", dressed, vec![]).await;
@@ -300,7 +305,9 @@ async fn without_scripts_the_section_leads_to_what_can_be_read() {
     let browser = place.open().await;
     browser.scripts(false).await;
     browser.goto(&place.address()).await;
-    let links = browser.run("return [...document.querySelectorAll('#own a')].filter((one) => one.checkVisibility()).map((one) => one.getAttribute('href'))", vec![]).await;
+    let links = browser
+        .run("return [...document.querySelectorAll('#own a')].filter((one) => one.checkVisibility()).map((one) => one.getAttribute('href'))", vec![])
+        .await;
     assert_eq!(links, json!(["own-quiz.txt", "heavy-legs.schema.json", "rest-week.json"]));
     for link in links.as_array().expect("a list") {
         assert!(crate::pages::dist().join(link.as_str().unwrap_or_default()).is_file(), "{link}");

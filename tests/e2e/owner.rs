@@ -201,7 +201,10 @@ async fn a_misspelt_attribute_is_named_and_settings_that_are_nothing_hurt_nobody
     let (_place, browser) = page("acent=\"#f00\" theme=\"dark-mode\" data-mine x-data class=\"wide\"", "<script type=\"application/json\">null</script>").await;
     Quiz::on(&browser).await.take_a_step().await;
     let said = browser.console().await;
-    assert!(matches!(&said[..], [theme, name] if theme.contains("theme is \\\"dark-mode\\\"") && name.contains("no attribute \\\"acent\\\"; did you mean \\\"accent\\\"")), "{said:#?}");
+    assert!(
+        matches!(&said[..], [theme, name] if theme.contains("theme is \\\"dark-mode\\\"") && name.contains("no attribute \\\"acent\\\"; did you mean \\\"accent\\\"")),
+        "{said:#?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -231,7 +234,10 @@ const REST_WEEK: &str = include_str!("../../examples/rest-week.json");
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_assessment_of_the_owners_own_runs_beside_ours() {
-    let both = PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", "<heavy-legs-quiz src=\"my-quiz.json\" lang=\"de\"></heavy-legs-quiz><heavy-legs-quiz></heavy-legs-quiz>");
+    let both = PLAIN.replace(
+        "<heavy-legs-quiz></heavy-legs-quiz>",
+        "<heavy-legs-quiz src=\"my-quiz.json\" lang=\"de\"></heavy-legs-quiz><heavy-legs-quiz></heavy-legs-quiz>",
+    );
     let place = Place::with_file(&both, "/2026/11/my-quiz.json", REST_WEEK).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
@@ -292,7 +298,12 @@ async fn another_assessment_may_come_in_place_of_ours_and_go_again() {
     quiz.go("start-short").await;
     quiz.wait_for_program().await;
     set(&browser, "src", "my-quiz.json").await;
-    quiz.until("the first page of the other", "root.querySelector('.intro .title')?.innerText.includes('rest') && root.adoptedStyleSheets.length > 1", Value::Null).await;
+    quiz.until(
+        "the first page of the other",
+        "root.querySelector('.intro .title')?.innerText.includes('rest') && root.adoptedStyleSheets.length > 1",
+        Value::Null,
+    )
+    .await;
     quiz.ask("q.click('[data-action^=start-]')", Value::Null).await;
     quiz.wait_for_question("signs-now").await;
     browser.run("document.querySelector('heavy-legs-quiz').removeAttribute('src')", vec![]).await;
@@ -345,17 +356,21 @@ async fn an_accent_that_cannot_be_read_is_shown_as_one_that_can() {
     quiz.until("an eyebrow that can be read on the light ground", &format!("{contrast} >= 4.5"), Value::Null).await;
     // On the dark ground it can be read as it is.
     set(&browser, "theme", "dark").await;
-    quiz.until("gold", "q.srgb(getComputedStyle(root.querySelector('.eyebrow')).color).map((part) => Math.round(part * 255)).join() === '255,215,0'", Value::Null).await;
+    quiz.until(
+        "gold",
+        "q.srgb(getComputedStyle(root.querySelector('.eyebrow')).color).map((part) => Math.round(part * 255)).join() === '255,215,0'",
+        Value::Null,
+    )
+    .await;
     let said = browser.console().await;
     assert!(matches!(&said[..], [one] if one.contains("heavy-legs: accent gold is hard to read on the light ground, and is shown darker")), "{said:#?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn mistakes_in_an_own_assessment_are_named_with_their_lines_and_readers_are_not_left_alone() {
-    for (from, to, message) in [
-        ("\"calf-one-sided\"}", "\"calf-one-sided\"},,", "expected"),
-        ("\"kind\": \"multi\"", "\"kind\": \"mutli\"", "did you mean \"multi\""),
-    ] {
+    for (from, to, message) in
+        [("\"calf-one-sided\"}", "\"calf-one-sided\"},,", "expected"), ("\"kind\": \"multi\"", "\"kind\": \"mutli\"", "did you mean \"multi\"")]
+    {
         let post = PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", "<heavy-legs-quiz src=\"my-quiz.json\">Words of the owner.</heavy-legs-quiz>");
         let place = Place::with_file(&post, "/2026/11/my-quiz.json", &REST_WEEK.replacen(from, to, 1)).await;
         let browser = place.open().await;

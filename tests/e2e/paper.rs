@@ -87,6 +87,7 @@ async fn a_page_that_is_printed_whole_has_the_result_in_dark_ink_and_nothing_to_
         return one.checkVisibility() && 0.21 * red + 0.72 * green + 0.07 * blue > 115;
       }).map((one) => one.className || one.localName)";
     assert_eq!(quiz.ask(pale, Value::Null).await, serde_json::json!([]));
-    let hidden = quiz.ask("[...root.querySelectorAll('.because li')].filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length", Value::Null).await;
+    let hidden =
+        quiz.ask("[...root.querySelectorAll('.because li')].filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length", Value::Null).await;
     assert_eq!(hidden, 0, "why a card is there is not on the paper");
 }

@@ -207,7 +207,8 @@ impl<'b> Quiz<'b> {
     pub(crate) async fn report(&self) -> Report {
         self.wait_for_screen("report").await;
         // The causes that fit less are written for who opens them.
-        let opened = "(() => { const rest = root.querySelector('details.rest'); if (rest && !rest.open) rest.querySelector('summary').click(); return true; })()";
+        let opened =
+            "(() => { const rest = root.querySelector('details.rest'); if (rest && !rest.open) rest.querySelector('summary').click(); return true; })()";
         self.ask(opened, Value::Null).await;
         let written = "!root.querySelector('details.rest') || !!root.querySelector('details.rest[open] [data-cause]')";
         self.until("the causes that fit less", written, Value::Null).await;

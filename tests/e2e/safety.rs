@@ -33,12 +33,9 @@ async fn a_policy_without_wasm_is_named_with_what_it_needs() {
 /// Every file the script fetches, changed by a byte that would not be noticed otherwise.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_was_changed_is_refused_by_name() {
-    for (file, from, to) in [
-        ("heavy-legs-widget.js", "", "\n"),
-        ("heavy-legs.en.txt", "legs", "lugs"),
-        ("heavy-legs.bin", "", "\n"),
-        ("heavy-legs.wasm", "", "\0"),
-    ] {
+    for (file, from, to) in
+        [("heavy-legs-widget.js", "", "\n"), ("heavy-legs.en.txt", "legs", "lugs"), ("heavy-legs.bin", "", "\n"), ("heavy-legs.wasm", "", "\0")]
+    {
         let mut changed = std::fs::read(dist().join(file)).expect("a published file");
         match changed.windows(from.len().max(1)).position(|part| !from.is_empty() && part == from.as_bytes()) {
             Some(at) => changed.splice(at..at + from.len(), to.bytes()).for_each(drop),
@@ -56,8 +53,20 @@ async fn a_file_that_was_changed_is_refused_by_name() {
 
 /// Names of browser features by which a program could reach out or keep something.
 const REACHING: [&str; 14] = [
-    "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "Worker", "importScripts", "RTCPeer", "localStorage", "sessionStorage",
-    "indexedDB", "cookie", "open", "postMessage",
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "sendBeacon",
+    "Worker",
+    "importScripts",
+    "RTCPeer",
+    "localStorage",
+    "sessionStorage",
+    "indexedDB",
+    "cookie",
+    "open",
+    "postMessage",
 ];
 
 #[test]

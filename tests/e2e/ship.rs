@@ -20,7 +20,8 @@ async fn one_file_is_enough_also_from_disk() {
     browser.goto(&format!("file://{}/post.html", folder.path().display())).await;
     Quiz::on(&browser).await.take_a_step().await;
     assert_eq!(browser.console().await, [""; 0]);
-    let others: Vec<String> = browser.requests().await.into_iter().filter(|address| !address.ends_with("post.html") && !address.ends_with("heavy-legs.single.js")).collect();
+    let others: Vec<String> =
+        browser.requests().await.into_iter().filter(|address| !address.ends_with("post.html") && !address.ends_with("heavy-legs.single.js")).collect();
     assert_eq!(others, [""; 0]);
 }
 
@@ -119,15 +120,15 @@ fn the_package_can_be_imported_where_there_is_no_page() {
 fn the_manifest_lists_what_there_is() {
     let manifest: Value = serde_json::from_slice(&std::fs::read(dist().join("custom-elements.json")).expect("a published file")).expect("it is JSON");
     let element = &manifest["modules"][0]["declarations"][0];
-    let names = |list: &str| -> Vec<String> {
-        element[list].as_array().expect("a list").iter().filter_map(|one| one["name"].as_str().map(str::to_owned)).collect()
-    };
+    let names =
+        |list: &str| -> Vec<String> { element[list].as_array().expect("a list").iter().filter_map(|one| one["name"].as_str().map(str::to_owned)).collect() };
     let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/embed/script/settings.js")).expect("the settings");
     let watched = script.split_once("ATTRIBUTES =").and_then(|(_, rest)| rest.split('"').nth(1)).expect("the list of attributes");
     let mut watched: Vec<&str> = watched.split(' ').collect();
     watched.sort_unstable();
     assert_eq!(names("attributes"), watched);
-    let style = std::fs::read_to_string(dist().join("heavy-legs-widget.js")).expect("a published file") + &std::fs::read_to_string(dist().join("heavy-legs.js")).expect("a published file");
+    let style = std::fs::read_to_string(dist().join("heavy-legs-widget.js")).expect("a published file")
+        + &std::fs::read_to_string(dist().join("heavy-legs.js")).expect("a published file");
     let properties = names("cssProperties");
     for property in &properties {
         assert!(style.contains(&format!("var({property},")), "{property} is not used");

@@ -177,7 +177,10 @@ fn rules_that_speak_in_each_others_place_are_named() {
     tree["rules"][0]["instead"] = in_place_of("t-breath");
     tree["rules"][1]["instead"] = in_place_of("t-chest");
     let found = problems(&tree.to_string());
-    assert!(found.contains(&format!("rules[0].instead: \"t-chest\" {expected}")) && found.contains(&format!("rules[1].instead: \"t-breath\" {expected}")), "{found}");
+    assert!(
+        found.contains(&format!("rules[0].instead: \"t-chest\" {expected}")) && found.contains(&format!("rules[1].instead: \"t-breath\" {expected}")),
+        "{found}"
+    );
 }
 
 #[test]
@@ -195,7 +198,11 @@ fn a_question_has_what_its_kind_needs() {
 #[test]
 fn base_rates_that_leave_readers_out_are_named() {
     let single = place("questions", "duration");
-    check(&format!("{single}/options/0/share"), json!(40), &format!("questions[{}].options: expected shares of about 100 percent together, found 134", &single[11..]));
+    check(
+        &format!("{single}/options/0/share"),
+        json!(40),
+        &format!("questions[{}].options: expected shares of about 100 percent together, found 134", &single[11..]),
+    );
     check("/questions/0/options/0/share", json!(101), "questions[0].options: expected shares from 0 to 100 percent");
     let age = place("questions", "age");
     check(&format!("{age}/typical/0/numbers"), json!([3]), "questions[2].typical: expected one number in range per field, found [3.0]");

@@ -172,7 +172,10 @@ fn every_sentence_of_the_pages_is_there_and_none_is_unused() {
         let all_forms = counted(key).iter().all(|form| there.contains(form.as_str()));
         there.contains(key) || all_forms || (key.ends_with('.') && there.iter().any(|known| known.starts_with(key)))
     };
-    let is_used = |key: &str| used.iter().any(|literal| key == literal || counted(literal).iter().any(|form| form == key) || (literal.ends_with('.') && key.starts_with(literal.as_str())));
+    let is_used = |key: &str| {
+        used.iter()
+            .any(|literal| key == literal || counted(literal).iter().any(|form| form == key) || (literal.ends_with('.') && key.starts_with(literal.as_str())))
+    };
     let missing: Vec<&String> = used.iter().filter(|key| !is_met(key)).collect();
     let unused: Vec<&&str> = there.iter().filter(|key| !is_used(key)).collect();
     assert!(missing.is_empty() && unused.is_empty(), "missing: {missing:#?}\nunused: {unused:#?}");
@@ -207,9 +210,9 @@ fn every_verdict_on_iron_ends_with_the_test() {
 fn readings(calculation: Calculation) -> Vec<Reading> {
     let mut found = Vec::new();
     let tried = [0.0, 0.5, 1.0, 2.0, 5.0, 8.0, 10.0, 12.0, 30.0, 60.0, 68.0, 70.0, 100.0, 170.0, 240.0, 400.0, 620.0, 2000.0];
-    let backgrounds = [1.0, 3.0, 8.0].into_iter().flat_map(|points| {
-        [false, true].map(|iron_tested| Background { plan: Some([50, 50, 65, 80]), iron_points: Some(points), iron_tested })
-    });
+    let backgrounds = [1.0, 3.0, 8.0]
+        .into_iter()
+        .flat_map(|points| [false, true].map(|iron_tested| Background { plan: Some([50, 50, 65, 80]), iron_points: Some(points), iron_tested }));
     for background in backgrounds {
         for first in tried {
             for others in tried {

@@ -21,14 +21,27 @@ use crate::answering::{answer, answers, config, sensible_answers};
 use crate::reader::{self, definition};
 
 const OVERLOAD: [&str; 9] = [
-    "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot", "stop-test:hours-days",
-    "hard-48:none", "days-off:0", "sleep-hours.hours=5",
+    "duration:4-8-weeks",
+    "rest-response:same",
+    "when-in-run:whole-run",
+    "which-limit:legs",
+    "performance:slower-lot",
+    "stop-test:hours-days",
+    "hard-48:none",
+    "days-off:0",
+    "sleep-hours.hours=5",
 ];
 
 /// The legs are empty late in long runs without food, and nothing else.
 const EMPTY: [&str; 8] = [
-    "duration:1-3-weeks", "rest-response:better", "when-in-run:late", "which-limit:legs", "performance:same", "stop-test:not-noticed",
-    "prefuel:long-no-carbs", "carb-pattern:low",
+    "duration:1-3-weeks",
+    "rest-response:better",
+    "when-in-run:late",
+    "which-limit:legs",
+    "performance:same",
+    "stop-test:not-noticed",
+    "prefuel:long-no-carbs",
+    "carb-pattern:low",
 ];
 
 fn said(said: &[&str]) -> Answers {
@@ -83,9 +96,7 @@ fn an_unanswered_question_that_would_tell_more_is_named_until_it_is_answered() {
         let answers = reader::answers(definition(), said);
         doubted(definition(), &answers).iter().any(|doubt| doubt.verdict() == Verdict::TooLittleToTell(key("stress")))
     };
-    let open = [
-        "rest-response:not-tried", "when-in-run:after-run", "which-limit:motivation", "performance:same", "stop-test:not-noticed", "hard-48:none",
-    ];
+    let open = ["rest-response:not-tried", "when-in-run:after-run", "which-limit:motivation", "performance:same", "stop-test:not-noticed", "hard-48:none"];
     assert!(stress(&open));
     assert!(!stress(&[&open[..], &["stress.level=5"]].concat()));
 }

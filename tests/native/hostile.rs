@@ -99,7 +99,10 @@ fn numbers_that_mean_nothing_are_refused() {
 fn circles_are_refused() {
     refused(&changed(|definition| definition["flags"][0]["when"] = json!("flag:volume-up")), "leads back to itself");
     refused(&changed(|definition| definition["questions"][4]["skip-when"] = json!("since:days")), "leads back to itself");
-    refused(&changed(|definition| definition["measures"][0] = json!({"id": "volume-ratio", "points": [{"when": "flag:volume-up", "points": 1}]})), "leads back to itself");
+    refused(
+        &changed(|definition| definition["measures"][0] = json!({"id": "volume-ratio", "points": [{"when": "flag:volume-up", "points": 1}]})),
+        "leads back to itself",
+    );
 }
 
 /// Flags that each name the one before, `times` times.
@@ -136,7 +139,10 @@ fn mistakes_without_end_are_named_as_far_as_anybody_reads() {
     let when = vec![format!("{long}:o"); 50].join(" or ");
     let many = changed(|definition| {
         for place in 0..400 {
-            definition["questions"].as_array_mut().expect("a list").push(json!({"id": format!("{}-{place}", &long[..50]), "block": "life", "kind": "single", "options": [{"id": "o"}]}));
+            definition["questions"]
+                .as_array_mut()
+                .expect("a list")
+                .push(json!({"id": format!("{}-{place}", &long[..50]), "block": "life", "kind": "single", "options": [{"id": "o"}]}));
         }
         definition["causes"][0]["evidence"] = (0..200).map(|item| json!({"id": format!("e{item}"), "step": 1, "when": when, "source": ["XP"]})).collect();
         definition["causes"][1]["evidence"] = definition["causes"][0]["evidence"].clone();
@@ -242,7 +248,24 @@ fn graft(tree: &mut Value, way: &[Index], sprig: Value) {
 }
 
 fn sprig() -> impl Strategy<Value = Value> {
-    let words = ["", "none", "tired:fresh", "not tired:fresh", "flag:volume-up", "tired", "signs-now", "volume-ratio >= 0", "score:easy-week > 0", "single", "scale", "R", "XP", "same-day", "\u{0}", "𝕏"];
+    let words = [
+        "",
+        "none",
+        "tired:fresh",
+        "not tired:fresh",
+        "flag:volume-up",
+        "tired",
+        "signs-now",
+        "volume-ratio >= 0",
+        "score:easy-week > 0",
+        "single",
+        "scale",
+        "R",
+        "XP",
+        "same-day",
+        "\u{0}",
+        "𝕏",
+    ];
     let odd = [json!(null), json!(true), json!(0), json!(-1), json!(1e9), json!(0.5), json!([]), json!({}), json!([[]]), json!(["tired"]), json!({"id": "x"})];
     prop_oneof![select(words.to_vec()).prop_map(|word| json!(word)), select(odd.to_vec())]
 }

@@ -163,17 +163,43 @@ fn only_the_sentences_that_everybody_brings_speak_of_our_assessment() {
     let elsewhere = ["ui.cause.joined", "ui.sheet.include"];
     for key in ours[0].keys().filter(|key| key.starts_with("ui.") && !NAMING.contains(key) && !elsewhere.contains(key)) {
         let sentence = ours[0].get(key).to_lowercase();
-        assert!(!["leg", "heavy", "iron", "mood"].iter().any(|word| sentence.split(|letter: char| !letter.is_alphabetic()).any(|one| one.starts_with(word))), "{key}: {sentence}");
+        assert!(
+            !["leg", "heavy", "iron", "mood"].iter().any(|word| sentence.split(|letter: char| !letter.is_alphabetic()).any(|one| one.starts_with(word))),
+            "{key}: {sentence}"
+        );
     }
 }
 
 #[test]
 fn the_schema_is_written_in_words_that_the_check_knows() {
     let known: BTreeSet<&str> = [
-        "$defs", "$ref", "$schema", "additionalProperties", "anyOf", "const", "default", "description", "enum", "format", "items", "maxItems",
-        "maxLength", "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum", "oneOf", "pattern", "properties",
-        "required", "title", "type",
-    ].into();
+        "$defs",
+        "$ref",
+        "$schema",
+        "additionalProperties",
+        "anyOf",
+        "const",
+        "default",
+        "description",
+        "enum",
+        "format",
+        "items",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+        "oneOf",
+        "pattern",
+        "properties",
+        "required",
+        "title",
+        "type",
+    ]
+    .into();
     let mut found = BTreeSet::new();
     words(schema(), &mut found);
     let unknown: Vec<&String> = found.iter().filter(|word| !known.contains(word.as_str())).collect();

@@ -8,12 +8,10 @@ use serde_json::{Value, json};
 use crate::reader::{self, definition};
 
 /// Six core answers that say little, so that there is a ranking.
-const CORE: [&str; 6] =
-    ["rest-response:not-tried", "when-in-run:after-run", "which-limit:both", "performance:same", "stop-test:not-noticed", "hard-48:none"];
+const CORE: [&str; 6] = ["rest-response:not-tried", "when-in-run:after-run", "which-limit:both", "performance:same", "stop-test:not-noticed", "hard-48:none"];
 
 /// The day after leg day: short, explained and better with rest.
-const LEG_DAY: [&str; 6] =
-    ["duration:today", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs", "feel:sore", "hard-48:strength-legs"];
+const LEG_DAY: [&str; 6] = ["duration:today", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs", "feel:sore", "hard-48:strength-legs"];
 
 fn report(said: &[&[&str]]) -> Report {
     Report::new(definition(), &reader::answers(definition(), &said.concat()))
@@ -130,8 +128,16 @@ fn a_correction_is_shown_once_under_the_first_cause_it_concerns() {
 #[test]
 fn steps_beyond_the_third_count_half_beyond_the_sixth_a_quarter_and_the_sum_has_limits() {
     for (steps, sum) in [
-        (vec![1, 1, 1], 3.0), (vec![1, 1, 1, 1], 3.5), (vec![1; 6], 4.5), (vec![1; 8], 5.0), (vec![1, 1, 1, 3], 5.5),
-        (vec![3, 3, 3, 3], 7.0), (vec![-1, -1, -1, -1], -3.5), (vec![-3, -3, -3], -6.0), (vec![2, -1, 0, 2], 3.0), (vec![], 0.0),
+        (vec![1, 1, 1], 3.0),
+        (vec![1, 1, 1, 1], 3.5),
+        (vec![1; 6], 4.5),
+        (vec![1; 8], 5.0),
+        (vec![1, 1, 1, 3], 5.5),
+        (vec![3, 3, 3, 3], 7.0),
+        (vec![-1, -1, -1, -1], -3.5),
+        (vec![-3, -3, -3], -6.0),
+        (vec![2, -1, 0, 2], 3.0),
+        (vec![], 0.0),
     ] {
         let mut tree: Value = serde_json::from_str(reader::FILE).expect("the definition is JSON");
         let item = |(place, step): (usize, &i8)| json!({"id": place.to_string(), "step": step, "when": "illness:none", "source": ["XP"]});
@@ -242,7 +248,16 @@ fn a_fever_fits_with_an_infection_whatever_illness_was_named() {
 
 #[test]
 fn after_a_race_there_is_time_to_recover_and_with_a_fever_there_is_no_race() {
-    let tired = ["duration:few-days", "rest-response:gone", "which-limit:legs", "performance:same", "when-in-run:whole-run", "stop-test:hours-days", "eating-amount:enough", "hard-48:hard-run-race"];
+    let tired = [
+        "duration:few-days",
+        "rest-response:gone",
+        "which-limit:legs",
+        "performance:same",
+        "when-in-run:whole-run",
+        "stop-test:hours-days",
+        "eating-amount:enough",
+        "hard-48:hard-run-race",
+    ];
     let days = |more: &[&str]| report(&[&tired, more]).recheck.map(|recheck| (recheck.days, recheck.after_race));
     assert_eq!(days(&["race:none"]), Some((3, false)));
     assert_eq!(days(&["race:race-done"]), Some((14, false)));

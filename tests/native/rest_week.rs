@@ -61,7 +61,19 @@ fn every_kind_of_rest_week_leads_for_the_reader_it_is_made_for() {
         (&["tired:bit", "since:days", "after-easy:better", "hard-days:3plus", "last-rest:under-4", "illness:none"], "cut-intensity"),
         (&["tired:heavy", "since:days", "week-km.this=60", "week-km.usual=40", "last-rest:under-4", "hard-days:none", "illness:none"], "cut-volume"),
         (&["tired:bit", "since:3-4-weeks", "after-easy:same", "sleep.hours=5", "life-load.level=9", "illness:none", "last-rest:under-4"], "sleep-first"),
-        (&["tired:heavy", "since:3-4-weeks", "after-easy:same", "eating:misses-meals", "sleep.hours=8", "illness:none", "last-rest:under-4", "hard-days:none"], "food-first"),
+        (
+            &[
+                "tired:heavy",
+                "since:3-4-weeks",
+                "after-easy:same",
+                "eating:misses-meals",
+                "sleep.hours=8",
+                "illness:none",
+                "last-rest:under-4",
+                "hard-days:none",
+            ],
+            "food-first",
+        ),
         (&["tired:drained", "since:days", "illness:fever-over", "hard-days:none", "last-rest:under-4"], "full-rest"),
     ] {
         assert_eq!(top(answers), expected, "{answers:?}");
@@ -70,7 +82,10 @@ fn every_kind_of_rest_week_leads_for_the_reader_it_is_made_for() {
 
 #[test]
 fn every_screen_on_the_way_is_made_of_its_own_sentences() {
-    let answers = reader::answers(definition(), &["tired:heavy", "since:longer", "after-easy:same", "last-rest:over-8", "care:heart", "week-km.this=50", "week-km.usual=30"]);
+    let answers = reader::answers(
+        definition(),
+        &["tired:heavy", "since:longer", "after-easy:same", "last-rest:over-8", "care:heart", "week-km.this=50", "week-km.usual=30"],
+    );
     let mut session = Session::new(definition());
     let mut shown = said(&session);
     session = session.step(Action::Start(Mode::Full));
@@ -147,7 +162,10 @@ fn an_assessment_may_do_without_everything_but_questions_causes_and_rules() {
             }
         }
     }
-    file["texts"]["en"].as_object_mut().expect("an object").retain(|key, _| !["modifier", "stop", "tip", "flag"].contains(&key.split('.').next().unwrap_or_default()));
+    file["texts"]["en"]
+        .as_object_mut()
+        .expect("an object")
+        .retain(|key, _| !["modifier", "stop", "tip", "flag"].contains(&key.split('.').next().unwrap_or_default()));
     let (definition, texts) = arrived(&file.to_string());
     let words = Words::new(texts);
     let intro = screen_in(&Session::new(definition), words);

@@ -10,8 +10,19 @@ use crate::reader::{self, definition, say, walk};
 
 /// A grown runner whose legs are heavy since the weekend, and nothing else.
 const PLAIN: [&str; 14] = [
-    "red-now:none", "red-soon:none", "age.years=38", "duration:few-days", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs",
-    "performance:same", "stop-test:hours-days", "hard-48:long-run", "eating-amount:enough", "periods:regular", "sleep-hours.hours=7.5",
+    "red-now:none",
+    "red-soon:none",
+    "age.years=38",
+    "duration:few-days",
+    "rest-response:gone",
+    "when-in-run:whole-run",
+    "which-limit:legs",
+    "performance:same",
+    "stop-test:hours-days",
+    "hard-48:long-run",
+    "eating-amount:enough",
+    "periods:regular",
+    "sleep-hours.hours=7.5",
     "illness:none",
 ];
 

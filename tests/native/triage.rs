@@ -105,9 +105,7 @@ fn no_other_answer_changed_from_the_report_takes_a_rule_back_or_lowers_it() {
 fn changes(definition: &Definition, question: QuestionKey) -> Vec<Action> {
     let asked = definition.question(question);
     let picks = (0..asked.choices.len()).map(|choice| Action::Pick(ChoiceKey(choice)));
-    let ends = asked.fields.iter().enumerate().flat_map(|(place, field)| {
-        [field.min, field.max].map(|end| Action::Type(FieldKey(place), end.to_string()))
-    });
+    let ends = asked.fields.iter().enumerate().flat_map(|(place, field)| [field.min, field.max].map(|end| Action::Type(FieldKey(place), end.to_string())));
     picks.chain(ends).collect()
 }
 

@@ -121,7 +121,8 @@ proptest! {
 /// way they were asked before that was known.
 fn shown(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
     let report = Report::new(definition(), session.answers());
-    let causes: Vec<_> = report.shown().map(|finding| (finding.cause, finding.standing.as_ref().map(|standing| standing.band), finding.steps.clone())).collect();
+    let causes: Vec<_> =
+        report.shown().map(|finding| (finding.cause, finding.standing.as_ref().map(|standing| standing.band), finding.steps.clone())).collect();
     let triage: Vec<_> = report.triage.iter().map(|fired| (fired.rule, fired.level, fired.spoken_by)).collect();
     (report.outcome, triage, causes, report.effects, report.tips.clone(), report.recheck, report.tools)
 }

@@ -12,7 +12,7 @@ use std::fmt;
 
 use super::budget::Budget;
 use super::cases::{Case, End};
-use super::solve::{Scores, Solver, Aim};
+use super::solve::{Aim, Scores, Solver};
 use super::uses::parts;
 use super::walk::paths;
 use crate::content::problem::Problem;
@@ -39,8 +39,14 @@ pub struct Figures {
 impl fmt::Display for Figures {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { walks, fired, longest: [short, full] } = self;
-        write!(out, "paths: {walks} merged readers walked by the real strategy in both modes; the rule fired for {fired}, and for none of the others had anything raised it; ")?;
-        write!(out, "every half-raised red flag is settled after {short} questions at most on the short way, {full} on the full one; no card is always spoken for")
+        write!(
+            out,
+            "paths: {walks} merged readers walked by the real strategy in both modes; the rule fired for {fired}, and for none of the others had anything raised it; "
+        )?;
+        write!(
+            out,
+            "every half-raised red flag is settled after {short} questions at most on the short way, {full} on the full one; no card is always spoken for"
+        )
     }
 }
 

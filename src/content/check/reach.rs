@@ -97,7 +97,9 @@ fn can_be_asked(definition: &'static Definition, budget: &Budget, question: Ques
     }
     // It changes nothing for who says nothing else. Perhaps for a reader whom some cause fits.
     let fitting = (0..definition.causes.len()).flat_map(|place| strongest(definition, budget, CauseKey(place)));
-    fitting.into_iter().any(|fits| ways.iter().filter_map(|(case, end)| Some((fits.with(definition, case)?, *end))).take(3).any(|(case, end)| is_asked(&case, end)))
+    fitting
+        .into_iter()
+        .any(|fits| ways.iter().filter_map(|(case, end)| Some((fits.with(definition, case)?, *end))).take(3).any(|(case, end)| is_asked(&case, end)))
 }
 
 /// Whether a rule that can fire names the cause.

@@ -90,7 +90,11 @@ impl<'d> Solver<'d> {
     /// Every case of one list together with every case of the other, where that is possible.
     pub(super) fn both(&self, ones: &[Case], others: &[Case]) -> Vec<Case> {
         let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
-        pairs.take_while(|(one, _)| self.budget.spend(2 + one.wants.len() as u64)).filter_map(|(one, other)| one.with(self.definition, other)).take(MOST).collect()
+        pairs
+            .take_while(|(one, _)| self.budget.spend(2 + one.wants.len() as u64))
+            .filter_map(|(one, other)| one.with(self.definition, other))
+            .take(MOST)
+            .collect()
     }
 
     /// The case with answers added so that a reader on the path is asked all its questions;
@@ -132,9 +136,8 @@ impl<'d> Solver<'d> {
     fn say_other(&self, question: QuestionKey, but: Option<ChoiceKey>) -> Vec<Case> {
         let asked = self.definition.question(question);
         let avoided = Case::of(question, Want { avoided: but.into_iter().collect(), ..Want::default() });
-        let choices = asked.choices.iter().enumerate().filter(|(place, choice)| {
-            but != Some(ChoiceKey(*place)) && matches!(choice.idle, None | Some(Idle::Baseline))
-        });
+        let choices =
+            asked.choices.iter().enumerate().filter(|(place, choice)| but != Some(ChoiceKey(*place)) && matches!(choice.idle, None | Some(Idle::Baseline)));
         let ways = choices.flat_map(|(place, _)| self.choose(question, ChoiceKey(place)));
         let numbers = asked.fields.iter().enumerate().map(|(place, field)| Case::number(question, FieldKey(place), Span::of(field)));
         let all: Vec<Case> = ways.chain(numbers).collect();

@@ -134,7 +134,10 @@ impl Decoder<'_> {
             rechecks: self.each(&[place, ".rechecks"].concat(), &wire.rechecks, |decoder, one, place| (decoder.condition(&one.when, place, "when"), one.days)),
             recheck_after_race: wire.recheck.is_some(),
             check_first: self.causes_of(&wire.check_first, &[place, ".check-first"].concat()),
-            joined_with: wire.joined_with.as_ref().and_then(|joined| Some((self.cause_key(&joined.cause, &[place, ".joined-with.cause"].concat())?, joined.least))),
+            joined_with: wire
+                .joined_with
+                .as_ref()
+                .and_then(|joined| Some((self.cause_key(&joined.cause, &[place, ".joined-with.cause"].concat())?, joined.least))),
             plan: wire.plan,
         }
     }
@@ -164,7 +167,13 @@ impl Decoder<'_> {
 
     fn step(&mut self, wire: &wire::Step, place: &str) -> made::Step {
         self.classes(&wire.source, place);
-        made::Step { id: wire.id.clone(), training: wire.training, hard: wire.hard, when: self.maybe(wire.when.as_deref(), place, "when"), source: sources(&wire.source) }
+        made::Step {
+            id: wire.id.clone(),
+            training: wire.training,
+            hard: wire.hard,
+            when: self.maybe(wire.when.as_deref(), place, "when"),
+            source: sources(&wire.source),
+        }
     }
 
     pub(super) fn rule(&mut self, wire: &wire::Rule, place: &str) -> made::Rule {
@@ -250,11 +259,15 @@ impl Decoder<'_> {
             calculation,
             inputs: self.each(&[place, ".inputs"].concat(), &wire.inputs, |decoder, input, at| decoder.input(wire, input, at)),
             causes: self.causes_of(&wire.causes, &[place, ".causes"].concat()),
-            needs: wire.needs.iter().map(|need| match need {
-                wire::Need::Weight => made::Need::Weight,
-                wire::Need::Fuel => made::Need::Fuel,
-                wire::Need::Training => made::Need::Training,
-            }).collect(),
+            needs: wire
+                .needs
+                .iter()
+                .map(|need| match need {
+                    wire::Need::Weight => made::Need::Weight,
+                    wire::Need::Fuel => made::Need::Fuel,
+                    wire::Need::Training => made::Need::Training,
+                })
+                .collect(),
             opt_in: wire.opt_in,
             points: wire.points.as_ref().and_then(|id| {
                 let found = self.search("measure", id, self.wire.measures.iter().map(|measure| &measure.id)).map(MeasureKey);
@@ -279,7 +292,13 @@ impl Decoder<'_> {
     pub(super) fn correction(&mut self, wire: &wire::Correction, place: &str) -> made::Correction {
         self.references(&wire.refs, place);
         self.classes(&wire.source, place);
-        made::Correction { id: wire.id.clone(), causes: self.causes_of(&wire.causes, &[place, ".causes"].concat()), source: sources(&wire.source), refs: wire.refs.clone(), read: wire.read }
+        made::Correction {
+            id: wire.id.clone(),
+            causes: self.causes_of(&wire.causes, &[place, ".causes"].concat()),
+            source: sources(&wire.source),
+            refs: wire.refs.clone(),
+            read: wire.read,
+        }
     }
 
     pub(super) fn sheet(&mut self) -> made::Sheet {

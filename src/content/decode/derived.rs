@@ -6,13 +6,15 @@ impl Decoder<'_> {
     pub(super) fn measure(&mut self, wire: &wire::Measure, place: &str) -> Measure {
         let derivation = match (&wire.calculator, wire.sum.is_empty(), wire.count.is_empty(), wire.points.is_empty()) {
             (Some(name), true, true, true) => self.calculated(name, &wire.inputs, place),
-            (None, false, true, true) => {
-                Derivation::Sum(wire.sum.iter().enumerate().filter_map(|(number, name)| self.keep(self.find_field(name), &at(&[place, ".sum"].concat(), number))).collect())
-            }
+            (None, false, true, true) => Derivation::Sum(
+                wire.sum.iter().enumerate().filter_map(|(number, name)| self.keep(self.find_field(name), &at(&[place, ".sum"].concat(), number))).collect(),
+            ),
             (None, true, false, true) => self.counted(&wire.count, place),
             (None, true, true, false) => {
                 let points = wire.points.iter().enumerate();
-                Derivation::Points(points.map(|(number, item)| (self.condition(&item.when, &at(&[place, ".points"].concat(), number), "when"), item.points)).collect())
+                Derivation::Points(
+                    points.map(|(number, item)| (self.condition(&item.when, &at(&[place, ".points"].concat(), number), "when"), item.points)).collect(),
+                )
             }
             _ => {
                 self.problem(place, "expected exactly one of calculator, sum, count and points");

@@ -119,7 +119,10 @@ impl<'d> Scale<'d> {
     /// Notes what is too much; what builds on it is not blamed again.
     fn judge(&mut self, weight: Weight, place: impl Fn() -> String) -> Weight {
         if weight.answers > HEAVIEST {
-            self.problems.push(Problem::new(place(), format!("too much work: expected a condition that looks at answers at most {HEAVIEST} times, itself and through flags and measures")));
+            self.problems.push(Problem::new(
+                place(),
+                format!("too much work: expected a condition that looks at answers at most {HEAVIEST} times, itself and through flags and measures"),
+            ));
             return Weight::ONE;
         }
         if weight.depth > DEEPEST {

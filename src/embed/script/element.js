@@ -48,6 +48,8 @@ export class Quiz extends HTMLElement {
   connectedCallback() {
     if (!this.#first && !this.#program) this.#begin();
     this.#paint();
+    // Elsewhere on the page other colours may be around it.
+    this.#program?.set();
     // A script that holds the page up runs before what is inside the element has been read.
     if (!this.firstChild && document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
     const { loading, src } = wishes(this);
@@ -75,8 +77,7 @@ export class Quiz extends HTMLElement {
   /** Does what the site owner wishes now. */
   #review() {
     this.connectedCallback();
-    if (this.#program) this.#program.set();
-    else this.#first?.show();
+    this.#first?.show();
   }
 
   #end() {

@@ -72,12 +72,14 @@ export const start = async (files, program, definition, texts) => {
         paint(element, frame);
         mistakes(element, frame, (cause) => knows(quiz, cause));
       };
-      const unwatch = watchTheme(element, () => {
-        const { theme } = frame.dataset;
-        look();
-        // An accent that is readable on one ground may not be on the other.
-        if (frame.dataset.theme !== theme) review();
-      });
+      const watch = () =>
+        watchTheme(element, () => {
+          const { theme } = frame.dataset;
+          look();
+          // An accent that is readable on one ground may not be on the other.
+          if (frame.dataset.theme !== theme) review();
+        });
+      let unwatch = watch();
       review();
       tell.ready();
       return {
@@ -87,6 +89,8 @@ export const start = async (files, program, definition, texts) => {
         },
         set() {
           set(quiz, settings(element));
+          unwatch();
+          unwatch = watch();
           review();
         },
         go: (/** @type {string} */ place) => go(quiz, place),

@@ -138,8 +138,18 @@ mod tests {
         let never = crate::engine::condition::Condition::Any(Vec::new());
         let doubt = crate::engine::definition::Leeway { weightings: 1, judged: 1, studied: 1, prior: 1, often: 1, source: Vec::new() };
         let scoring = Scoring {
-            full: 3, half: 3, least: -6.0, most: 7.0, core_needed: 6, first_view: 4, fits_well: 0.6, worth_checking: 0.3, background: 0.1,
-            reassure_when: never, reassure_from: 0.6, doubt,
+            full: 3,
+            half: 3,
+            least: -6.0,
+            most: 7.0,
+            core_needed: 6,
+            first_view: 4,
+            fits_well: 0.6,
+            worth_checking: 0.3,
+            background: 0.1,
+            reassure_when: never,
+            reassure_from: 0.6,
+            doubt,
         };
         let mut tally = Tally::default();
         [1, -2, 3, 1, 2, 0, 1].into_iter().for_each(|step| tally.add(step));

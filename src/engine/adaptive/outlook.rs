@@ -27,10 +27,12 @@ impl<'a> Outlook<'a> {
         // No evidence rests on a score, so the widest bounds will do to find the true ones.
         let mut outlook = Self { picture, standings, open, reach: vec![Range { low: 0.0, high: 1.0 }; standings.len()] };
         let causes = picture.definition.causes.iter().zip(standings);
-        outlook.reach = causes.map(|(cause, standing)| match (&cause.model, standing) {
-            (Some(model), Some(standing)) => outlook.bounds(model, standing),
-            (None, _) | (_, None) => Range::exactly(0.0),
-        }).collect();
+        outlook.reach = causes
+            .map(|(cause, standing)| match (&cause.model, standing) {
+                (Some(model), Some(standing)) => outlook.bounds(model, standing),
+                (None, _) | (_, None) => Range::exactly(0.0),
+            })
+            .collect();
         outlook
     }
 

@@ -48,12 +48,6 @@ pub fn resting_energy(body: Body) -> Option<f64> {
     Some(base + if body.female { -161.0 } else { 5.0 })
 }
 
-/// Resting energy in kcal a day by Cunningham, from fat-free mass in kg, 20 to 120. (6.5)
-#[must_use]
-pub fn resting_energy_of_lean_mass(lean: f64) -> Option<f64> {
-    Some(500.0 + 22.0 * within(lean, 20.0, 120.0)?)
-}
-
 /// Net energy of running in kcal a day: 1 kcal per kg and km, distance in km a week, 0 to 200.
 #[must_use]
 pub fn running_energy(mass: f64, distance: f64) -> Option<f64> {
@@ -160,7 +154,6 @@ mod tests {
         assert!((running_energy(60.0, 40.0).expect("in range") - 343.0).abs() < 0.5);
         let need = energy_need(body, 40.0, 1.5).expect("in range");
         assert!((need - 2310.0).abs() < 5.0, "{need}");
-        assert_eq!(resting_energy_of_lean_mass(45.0), Some(1490.0));
         let reading = read_energy(body, 40.0, 1.5).expect("in range");
         assert_eq!((reading.figures[0].value, reading.figures[1].value), (2100.0, 2550.0));
         assert_eq!(resting_energy(Body { age: 17.0, ..body }), None);

@@ -122,8 +122,17 @@ pub struct Background {
 impl Calculation {
     /// The names of all of them in a definition.
     pub const NAMES: [&str; 11] = [
-        "single-run-jump", "load-change", "monotony", "carbohydrate", "energy-need", "sweat-rate", "sleep-debt", "shoe-wear", "planner",
-        "iron-risk", "daily-log",
+        "single-run-jump",
+        "load-change",
+        "monotony",
+        "carbohydrate",
+        "energy-need",
+        "sweat-rate",
+        "sleep-debt",
+        "shoe-wear",
+        "planner",
+        "iron-risk",
+        "daily-log",
     ];
 
     /// Its name in a definition.
@@ -203,9 +212,7 @@ impl Calculation {
                 fuel::read_sweat(fuel::Sweat { before: *before, after: *after, drink: *drink, urine: *urine, minutes: *minutes }, *temperature)
             }
             (Self::SleepDebt, [nights @ .., need]) => rest::read_sleep_debt(nights, *need),
-            (Self::ShoeWear, [distance, kind, mass, comparison]) => {
-                shoes::read(*distance, *shoes::LIVES.get(*kind as usize)?, *mass, *comparison)
-            }
+            (Self::ShoeWear, [distance, kind, mass, comparison]) => shoes::read(*distance, *shoes::LIVES.get(*kind as usize)?, *mass, *comparison),
             (Self::Planner, [week, longest]) => load::read_plan(*week, *longest, background.plan?),
             (Self::IronRisk, _) => rest::read_iron(background),
             (Self::DailyLog, [scores @ .., usual]) => rest::read_log(scores, *usual),

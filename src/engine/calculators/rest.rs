@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn eight_points_ask_for_a_test_and_a_good_test_silences_the_sum() {
-        let read = |points, iron_tested| read_iron(Background { iron_points: Some(points), iron_tested, ..Background::default() }).map(|reading| reading.verdict);
+        let read =
+            |points, iron_tested| read_iron(Background { iron_points: Some(points), iron_tested, ..Background::default() }).map(|reading| reading.verdict);
         assert_eq!(read(8.0, false), Some("ask"));
         assert_eq!(read(4.0, false), Some("raised"));
         assert_eq!(read(1.0, false), Some("low"));

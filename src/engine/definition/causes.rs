@@ -1,7 +1,7 @@
 //! Causes: how they are scored, and what to do.
 
-use super::scoring::Source;
 use super::CauseKey;
+use super::scoring::Source;
 use crate::engine::condition::Condition;
 
 /// One explanation.

@@ -201,11 +201,14 @@ fn contributions(page: &mut Page, tag: &'static str, title: Key, items: &[Contri
             said(page, reason);
         }
         page.line_at("span.reason", "why.*.*", &of.0.id, &evidence.id);
-        page.line("span.strength", match item.step.unsigned_abs() {
-            3 => key!("ui.strength.strong"),
-            2 => key!("ui.strength.moderate"),
-            _ => key!("ui.strength.weak"),
-        });
+        page.line(
+            "span.strength",
+            match item.step.unsigned_abs() {
+                3 => key!("ui.strength.strong"),
+                2 => key!("ui.strength.moderate"),
+                _ => key!("ui.strength.weak"),
+            },
+        );
         labels(page, &evidence.source);
         page.close();
     }

@@ -73,14 +73,17 @@ fn fields(page: &mut Page, key: QuestionKey) {
         unit_switch(page, "units".to_owned());
     }
     for (place, field) in question.fields.iter().enumerate() {
-        number(page, Number {
-            unit: field.unit,
-            name: [question.id.as_str(), ".", &field.id].concat(),
-            label: page.words.at("question.*.field.*", &question.id, &field.id),
-            value: draft.texts[place].clone(),
-            problem: problems[place].filter(|_| draft.tried),
-            action: Action::Type(FieldKey(place), String::new()),
-        });
+        number(
+            page,
+            Number {
+                unit: field.unit,
+                name: [question.id.as_str(), ".", &field.id].concat(),
+                label: page.words.at("question.*.field.*", &question.id, &field.id),
+                value: draft.texts[place].clone(),
+                problem: problems[place].filter(|_| draft.tried),
+                action: Action::Type(FieldKey(place), String::new()),
+            },
+        );
     }
     page.close();
 }

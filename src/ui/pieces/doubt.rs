@@ -14,7 +14,9 @@ pub(super) fn doubt_line(page: &mut Page, doubt: &Doubt) {
         Verdict::StaysFirst => ("stays-first", words.say(key!("ui.doubt.stays-first")).to_owned()),
         Verdict::Holds => ("holds", words.say(key!("ui.doubt.holds")).to_owned()),
         Verdict::BandCouldChange => ("band", words.say(key!("ui.doubt.band")).to_owned()),
-        Verdict::CouldTradePlaces([first, second, ..]) => ("trades", words.fill(key!("ui.doubt.trades-two"), &[("first", name(first)), ("second", name(second))])),
+        Verdict::CouldTradePlaces([first, second, ..]) => {
+            ("trades", words.fill(key!("ui.doubt.trades-two"), &[("first", name(first)), ("second", name(second))]))
+        }
         Verdict::CouldTradePlaces(causes) => ("trades", words.fill(key!("ui.doubt.trades-one"), &[("first", causes.first().map(name).unwrap_or_default())])),
         Verdict::TooLittleToTell(question) => ("open", with_question(page, key!("ui.doubt.open"), question)),
     };

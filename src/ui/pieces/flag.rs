@@ -23,12 +23,15 @@ fn flag(page: &mut Page, fired: &Fired, follows: bool) {
     page.open("article.card flag");
     page.attr("part", "flag");
     page.attr("data-rule", id);
-    page.attr("data-level", match fired.level {
-        Level::EmergencyNow => "emergency-now",
-        Level::SameDay => "same-day",
-        Level::DoctorSoon { .. } => "doctor-soon",
-        Level::SelfCare => "self-care",
-    });
+    page.attr(
+        "data-level",
+        match fired.level {
+            Level::EmergencyNow => "emergency-now",
+            Level::SameDay => "same-day",
+            Level::DoctorSoon { .. } => "doctor-soon",
+            Level::SelfCare => "self-care",
+        },
+    );
     if follows {
         page.attr("data-follows", "");
         page.none();

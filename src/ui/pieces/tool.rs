@@ -70,8 +70,7 @@ fn finding(page: &mut Page, report: &Report, key: CalculatorKey) {
     let Some(reading) = tools::reading(page.definition, session.answers(), report, key) else {
         return page.say(key!("ui.tool.missing"));
     };
-    let amounts: Vec<String> =
-        reading.figures.iter().map(|figure| words.amount(figure.value, figure.decimals, figure.unit, session.units())).collect();
+    let amounts: Vec<String> = reading.figures.iter().map(|figure| words.amount(figure.value, figure.decimals, figure.unit, session.units())).collect();
     let values: Vec<(&str, &str)> = reading.figures.iter().zip(&amounts).map(|(figure, amount)| (figure.name, amount.as_str())).collect();
     let verdict = Key::at("calculator.*.verdict.*", &page.definition.calculators[key.0].id, reading.verdict);
     page.text(words.fill(verdict, &values));

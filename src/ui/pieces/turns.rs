@@ -42,7 +42,9 @@ fn sentence(page: &Page, finding: &Finding, turn: &Counterfactual) -> String {
         (Change::Without(_), false) => key!("ui.turns.without-rise"),
     };
     let choice = match turn.tried.change {
-        Change::Instead(choice) | Change::With(choice) | Change::Without(choice) => words.at("question.*.option.*", &question.id, &question.choice(choice).id).to_owned(),
+        Change::Instead(choice) | Change::With(choice) | Change::Without(choice) => {
+            words.at("question.*.option.*", &question.id, &question.choice(choice).id).to_owned()
+        }
         Change::Number(field, number) => measured(page, turn.tried.question, field, number),
     };
     let asked = words.of("question.*.short", &question.id);

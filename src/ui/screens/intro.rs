@@ -33,6 +33,9 @@ pub(super) fn intro(page: &mut Page) {
     }
     page.close();
     offer(page);
-    page.line_with("p.note", page.words.fill(key!("ui.intro.note"), &[("n", &page.session.more_to_ask().to_string()), ("short", &page.session.short_length().to_string())]));
+    page.line_with(
+        "p.note",
+        page.words.fill(key!("ui.intro.note"), &[("n", &page.session.more_to_ask().to_string()), ("short", &page.session.short_length().to_string())]),
+    );
     page.close();
 }

@@ -122,14 +122,17 @@ fn ranking(page: &mut Page, report: &Report) {
     page.open("section");
     page.attr("data-part", "ranking");
     page.line("h3.group", key!("ui.report.ranking"));
-    page.line("p.lead", match (report.reassurance, report.level) {
-        (true, Level::SelfCare) => key!("ui.report.lead.reassure"),
-        (true, _) => key!("ui.report.lead.reassure-beside"),
-        (false, _) if first.is_empty() && report.pinned.is_empty() => key!("ui.report.lead.nothing"),
-        (false, _) if first.is_empty() => key!("ui.report.lead.nothing-else"),
-        (false, Level::SameDay | Level::EmergencyNow) => key!("ui.report.lead.after-seen"),
-        (false, _) => key!("ui.report.lead.ranking"),
-    });
+    page.line(
+        "p.lead",
+        match (report.reassurance, report.level) {
+            (true, Level::SelfCare) => key!("ui.report.lead.reassure"),
+            (true, _) => key!("ui.report.lead.reassure-beside"),
+            (false, _) if first.is_empty() && report.pinned.is_empty() => key!("ui.report.lead.nothing"),
+            (false, _) if first.is_empty() => key!("ui.report.lead.nothing-else"),
+            (false, Level::SameDay | Level::EmergencyNow) => key!("ui.report.lead.after-seen"),
+            (false, _) => key!("ui.report.lead.ranking"),
+        },
+    );
     // Who is to be seen today reads about causes later, if at all.
     let mut stands = if report.level < Level::SameDay { Place::First } else { Place::Further };
     let (doubts, turns) = firmness(page, report);

@@ -107,9 +107,7 @@ impl Browser {
     /// browser's own pages.
     pub(crate) async fn requests(&self) -> Vec<String> {
         let entries = self.log("performance").await;
-        let events = entries.iter().map(|entry| {
-            serde_json::from_str::<Value>(text(&entry["message"])).expect("the performance log holds JSON")
-        });
+        let events = entries.iter().map(|entry| serde_json::from_str::<Value>(text(&entry["message"])).expect("the performance log holds JSON"));
         let addresses = events.filter_map(|event| match text(&event["message"]["method"]) {
             "Network.requestWillBeSent" => Some(event["message"]["params"]["request"]["url"].clone()),
             "Network.webSocketCreated" | "Network.webTransportCreated" => Some(event["message"]["params"]["url"].clone()),

@@ -50,7 +50,9 @@ fn a_result_that_is_tried_says_so_and_keeps_the_red_flags() {
     check_causes(&html, "a what-if");
     assert!(html.contains("data-tried") && has_button(&html, "untry") && html.contains(words().get("ui.whatif.lead")));
     assert_eq!(html.matches("data-rule=").count(), own.matches("data-rule=").count());
-    let name = |cause: &str| words().get(&["cause", &definition().cause(CauseKey(definition().find_cause(cause).expect("a cause").0)).id, "name"].join(".")).to_owned();
+    let name = |cause: &str| {
+        words().get(&["cause", &definition().cause(CauseKey(definition().find_cause(cause).expect("a cause").0)).id, "name"].join(".")).to_owned()
+    };
     let moves = read_out(between(&html, "data-part=\"whatif\"", "</section>")[0]);
     assert!(moves.contains(&name("poor-recovery")), "{moves}");
     for not_real in ["data-part=\"sheet\"", "data-part=\"recheck\"", "data-tool=", "data-doubt="] {

@@ -140,9 +140,26 @@ fn the_manifest_lists_what_there_is() {
         assert!(properties.contains(&format!("--hl-{name}")), "--hl-{name} is not in the manifest");
     }
     let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("the read-me");
-    for list in ["attributes", "cssProperties", "cssParts", "events", "members"] {
-        for name in names(list).iter().filter(|name| !name.is_empty()) {
-            assert!(readme.contains(&format!("`{name}")), "README.md does not name {name}");
+    for list in ["attributes", "cssProperties", "cssParts", "events"] {
+        for name in names(list) {
+            assert!(readme.contains(&format!("\n| `{name}` | ")), "README.md has no row for {name}");
         }
+    }
+    let read = |name: &str| std::fs::read_to_string(format!("{}/src/embed/script/{name}.js", env!("CARGO_MANIFEST_DIR"))).expect("a part of the script");
+    let (life, told) = (read("element"), read("events"));
+    let mut events: Vec<String> = told.split("say(\"").skip(1).filter_map(|rest| Some(format!("heavy-legs:{}", rest.split('"').next()?))).collect();
+    events.push("heavy-legs:error".to_owned());
+    assert!(life.contains("CustomEvent(\"heavy-legs:error\""));
+    let sorted = |mut names: Vec<String>| {
+        names.sort_unstable();
+        names.dedup();
+        names
+    };
+    assert_eq!(sorted(names("events")), sorted(events));
+    let members = life.lines().filter_map(|line| line.strip_prefix("  ")?.trim_start_matches("async ").trim_start_matches("get ").split_once('('));
+    let own = |name: &&str| name.chars().all(char::is_alphanumeric) && *name != "constructor" && !name.ends_with("Callback");
+    assert_eq!(sorted(names("members")), sorted(members.map(|(name, _)| name).filter(own).map(str::to_owned).collect()));
+    for name in names("members") {
+        assert!(readme.contains(&format!("`{name}`")) || readme.contains(&format!("`{name}(")), "README.md does not name {name}");
     }
 }

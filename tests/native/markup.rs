@@ -12,6 +12,8 @@ use std::sync::OnceLock;
 use heavy_legs::content::Texts;
 use heavy_legs::engine::definition::{Kind, Question};
 use heavy_legs::engine::next::Mode;
+use heavy_legs::engine::report::{Outcome, Report};
+use heavy_legs::engine::triage::Level;
 use heavy_legs::session::{Action, Screen, Session};
 use heavy_legs::ui::keeping::Keeping;
 use heavy_legs::ui::mark::Page;
@@ -323,6 +325,27 @@ fn every_cause_of_the_first_view_says_why_and_what_to_do() {
         assert!(card.contains("<div class=\"for\">") && card.contains("<q>") && card.contains("<div class=\"steps\">"), "{card}");
         assert!(card.contains("<span class=\"source\">"), "{card}");
     }
+}
+
+#[test]
+fn the_lead_promises_no_more_than_the_causes_hold() {
+    let mut leads = [0; 2];
+    for (rule, said) in rule_cases() {
+        // What the case says goes before what it leaves open.
+        let open = CORE.iter().copied().filter(|one| !said.iter().any(|other| other.split(':').next() == one.split(':').next()));
+        let said: Vec<&str> = said.iter().map(String::as_str).chain(open).collect();
+        let result = Report::new(definition(), &reader::answers(definition(), &said));
+        let first = &result.ranking[..result.first_view];
+        if result.outcome != Outcome::Ranking || result.level >= Level::SameDay || result.reassurance || first.is_empty() {
+            continue;
+        }
+        let html = report(&said);
+        let strong = first.iter().any(|finding| finding.score() >= definition().scoring.worth_checking);
+        assert_eq!(html.contains("These causes fit your answers best."), strong, "{rule}");
+        assert_eq!(html.contains("No cause stands out. These come nearest"), !strong, "{rule}");
+        leads[usize::from(strong)] += 1;
+    }
+    assert!(leads.iter().all(|count| *count > 0), "{leads:?}");
 }
 
 #[test]

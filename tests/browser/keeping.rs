@@ -13,13 +13,7 @@ const TODAY: u32 = 20_786;
 
 /// Less than [`OVERLOAD`]: rested, and as fast as ever.
 const BETTER: [&str; 8] = [
-    "duration:4-8-weeks",
-    "rest-response:gone",
-    "when-in-run:whole-run",
-    "which-limit:legs",
-    "performance:same",
-    "stop-test:hours-days",
-    "days-off:2",
+    "duration:4-8-weeks", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs", "performance:same", "stop-test:hours-days", "days-off:2",
     "hard-days:1",
 ];
 

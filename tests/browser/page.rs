@@ -24,13 +24,7 @@ pub(crate) const CORE: [&str; 6] =
 
 /// Weeks of slower running without a day off: overload leads, and calculators are offered.
 pub(crate) const OVERLOAD: [&str; 8] = [
-    "duration:4-8-weeks",
-    "rest-response:same",
-    "when-in-run:whole-run",
-    "which-limit:legs",
-    "performance:slower-lot",
-    "stop-test:hours-days",
-    "days-off:0",
+    "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot", "stop-test:hours-days", "days-off:0",
     "hard-days:3plus",
 ];
 

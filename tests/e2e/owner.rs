@@ -186,13 +186,8 @@ async fn every_mistake_is_named_in_the_console_and_in_a_preview_and_the_quiz_run
 
 /// What must never become more than text, or a link that runs something.
 const PAYLOADS: [&str; 8] = [
-    "<img src=x onerror=window.hacked=1>",
-    "\"><script>window.hacked=1</script>",
-    "javascript:window.hacked=1",
-    " java\tscript:window.hacked=1",
-    "data:text/html,<script>opener.hacked=1</script>",
-    "vbscript:window.hacked=1",
-    "</style><script>window.hacked=1</script>",
+    "<img src=x onerror=window.hacked=1>", "\"><script>window.hacked=1</script>", "javascript:window.hacked=1", " java\tscript:window.hacked=1",
+    "data:text/html,<script>opener.hacked=1</script>", "vbscript:window.hacked=1", "</style><script>window.hacked=1</script>",
     "red;background:url(javascript:window.hacked=1)",
 ];
 

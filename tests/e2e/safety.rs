@@ -53,20 +53,8 @@ async fn a_file_that_was_changed_is_refused_by_name() {
 
 /// Names of browser features by which a program could reach out or keep something.
 const REACHING: [&str; 14] = [
-    "fetch",
-    "XMLHttpRequest",
-    "WebSocket",
-    "EventSource",
-    "sendBeacon",
-    "Worker",
-    "importScripts",
-    "RTCPeer",
-    "localStorage",
-    "sessionStorage",
-    "indexedDB",
-    "cookie",
-    "open",
-    "postMessage",
+    "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "Worker", "importScripts", "RTCPeer", "localStorage", "sessionStorage", "indexedDB",
+    "cookie", "open", "postMessage",
 ];
 
 #[test]

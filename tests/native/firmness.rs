@@ -21,26 +21,13 @@ use crate::answering::{answer, answers, config, sensible_answers};
 use crate::reader::{self, definition};
 
 const OVERLOAD: [&str; 9] = [
-    "duration:4-8-weeks",
-    "rest-response:same",
-    "when-in-run:whole-run",
-    "which-limit:legs",
-    "performance:slower-lot",
-    "stop-test:hours-days",
-    "hard-48:none",
-    "days-off:0",
-    "sleep-hours.hours=5",
+    "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot", "stop-test:hours-days", "hard-48:none",
+    "days-off:0", "sleep-hours.hours=5",
 ];
 
 /// The legs are empty late in long runs without food, and nothing else.
 const EMPTY: [&str; 8] = [
-    "duration:1-3-weeks",
-    "rest-response:better",
-    "when-in-run:late",
-    "which-limit:legs",
-    "performance:same",
-    "stop-test:not-noticed",
-    "prefuel:long-no-carbs",
+    "duration:1-3-weeks", "rest-response:better", "when-in-run:late", "which-limit:legs", "performance:same", "stop-test:not-noticed", "prefuel:long-no-carbs",
     "carb-pattern:low",
 ];
 

@@ -15,13 +15,7 @@ use crate::reader::{self, definition, say};
 const TODAY: u32 = 20_786;
 
 const TIRED: [&str; 8] = [
-    "duration:4-8-weeks",
-    "rest-response:same",
-    "when-in-run:whole-run",
-    "which-limit:legs",
-    "performance:slower-lot",
-    "stop-test:hours-days",
-    "hard-48:none",
+    "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot", "stop-test:hours-days", "hard-48:none",
     "sleep-hours.hours=5",
 ];
 
@@ -72,21 +66,9 @@ fn too_old_from_tomorrow_and_of_another_version_are_refused_by_name() {
 fn a_forged_line_is_refused_even_with_the_right_checksum() {
     let head = format!("1;heavy-legs;{};", definition().version);
     for forged in [
-        ";",
-        "20786;14;;",
-        "20786;14;;overload=4;",
-        "20786;14;;overload=0;",
-        "20786;14;;overload=3,overload=1;",
-        "20786;14;;nonsense=3;",
-        "020786;14;;overload=3;",
-        "20786;99999;;overload=3;",
-        "20786;14;;overload=3;more;",
-        "-1;14;;overload=3;",
-        "20786;14;;overload;",
-        "99999999999;14;;overload=3;",
-        "+20786;14;;overload=3;",
-        "20786;14;nonsense;overload=3;",
-        "20786;14;overload=3;",
+        ";", "20786;14;;", "20786;14;;overload=4;", "20786;14;;overload=0;", "20786;14;;overload=3,overload=1;", "20786;14;;nonsense=3;",
+        "020786;14;;overload=3;", "20786;99999;;overload=3;", "20786;14;;overload=3;more;", "-1;14;;overload=3;", "20786;14;;overload;",
+        "99999999999;14;;overload=3;", "+20786;14;;overload=3;", "20786;14;nonsense;overload=3;", "20786;14;overload=3;",
     ] {
         assert_eq!(Kept::read(definition(), &sealed(&[&head, forged].concat()), TODAY), Err(Refused::Damaged), "{forged}");
     }
@@ -131,15 +113,8 @@ fn asked(days: u32, mode: Mode, said: &[&str]) -> (Vec<String>, Session) {
 
 /// Heavy since a few days: nobody else is asked on the short way whether earlier steps helped.
 const RECENT: [&str; 9] = [
-    "duration:few-days",
-    "rest-response:gone",
-    "when-in-run:whole-run",
-    "which-limit:legs",
-    "performance:same",
-    "stop-test:hours-days",
-    "hard-48:none",
-    "age.years=40",
-    "eating-amount:enough",
+    "duration:few-days", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs", "performance:same", "stop-test:hours-days", "hard-48:none",
+    "age.years=40", "eating-amount:enough",
 ];
 
 #[test]

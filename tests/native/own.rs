@@ -173,31 +173,8 @@ fn only_the_sentences_that_everybody_brings_speak_of_our_assessment() {
 #[test]
 fn the_schema_is_written_in_words_that_the_check_knows() {
     let known: BTreeSet<&str> = [
-        "$defs",
-        "$ref",
-        "$schema",
-        "additionalProperties",
-        "anyOf",
-        "const",
-        "default",
-        "description",
-        "enum",
-        "format",
-        "items",
-        "maxItems",
-        "maxLength",
-        "maxProperties",
-        "maximum",
-        "minItems",
-        "minLength",
-        "minProperties",
-        "minimum",
-        "oneOf",
-        "pattern",
-        "properties",
-        "required",
-        "title",
-        "type",
+        "$defs", "$ref", "$schema", "additionalProperties", "anyOf", "const", "default", "description", "enum", "format", "items", "maxItems", "maxLength",
+        "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum", "oneOf", "pattern", "properties", "required", "title", "type",
     ]
     .into();
     let mut found = BTreeSet::new();

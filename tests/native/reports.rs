@@ -249,14 +249,8 @@ fn a_fever_fits_with_an_infection_whatever_illness_was_named() {
 #[test]
 fn after_a_race_there_is_time_to_recover_and_with_a_fever_there_is_no_race() {
     let tired = [
-        "duration:few-days",
-        "rest-response:gone",
-        "which-limit:legs",
-        "performance:same",
-        "when-in-run:whole-run",
-        "stop-test:hours-days",
-        "eating-amount:enough",
-        "hard-48:hard-run-race",
+        "duration:few-days", "rest-response:gone", "which-limit:legs", "performance:same", "when-in-run:whole-run", "stop-test:hours-days",
+        "eating-amount:enough", "hard-48:hard-run-race",
     ];
     let days = |more: &[&str]| report(&[&tired, more]).recheck.map(|recheck| (recheck.days, recheck.after_race));
     assert_eq!(days(&["race:none"]), Some((3, false)));

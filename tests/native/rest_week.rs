@@ -63,13 +63,7 @@ fn every_kind_of_rest_week_leads_for_the_reader_it_is_made_for() {
         (&["tired:bit", "since:3-4-weeks", "after-easy:same", "sleep.hours=5", "life-load.level=9", "illness:none", "last-rest:under-4"], "sleep-first"),
         (
             &[
-                "tired:heavy",
-                "since:3-4-weeks",
-                "after-easy:same",
-                "eating:misses-meals",
-                "sleep.hours=8",
-                "illness:none",
-                "last-rest:under-4",
+                "tired:heavy", "since:3-4-weeks", "after-easy:same", "eating:misses-meals", "sleep.hours=8", "illness:none", "last-rest:under-4",
                 "hard-days:none",
             ],
             "food-first",

@@ -10,20 +10,8 @@ use crate::reader::{self, definition, say, walk};
 
 /// A grown runner whose legs are heavy since the weekend, and nothing else.
 const PLAIN: [&str; 14] = [
-    "red-now:none",
-    "red-soon:none",
-    "age.years=38",
-    "duration:few-days",
-    "rest-response:gone",
-    "when-in-run:whole-run",
-    "which-limit:legs",
-    "performance:same",
-    "stop-test:hours-days",
-    "hard-48:long-run",
-    "eating-amount:enough",
-    "periods:regular",
-    "sleep-hours.hours=7.5",
-    "illness:none",
+    "red-now:none", "red-soon:none", "age.years=38", "duration:few-days", "rest-response:gone", "when-in-run:whole-run", "which-limit:legs",
+    "performance:same", "stop-test:hours-days", "hard-48:long-run", "eating-amount:enough", "periods:regular", "sleep-hours.hours=7.5", "illness:none",
 ];
 
 /// The power goes from one leg uphill, and comes back on standing still.

@@ -122,16 +122,7 @@ pub struct Background {
 impl Calculation {
     /// The names of all of them in a definition.
     pub const NAMES: [&str; 11] = [
-        "single-run-jump",
-        "load-change",
-        "monotony",
-        "carbohydrate",
-        "energy-need",
-        "sweat-rate",
-        "sleep-debt",
-        "shoe-wear",
-        "planner",
-        "iron-risk",
+        "single-run-jump", "load-change", "monotony", "carbohydrate", "energy-need", "sweat-rate", "sleep-debt", "shoe-wear", "planner", "iron-risk",
         "daily-log",
     ];
 

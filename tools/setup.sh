@@ -78,7 +78,7 @@ if [ "$what" = test ] && wanted firefox; then
 fi
 rm -rf "$HEAVY_LEGS_TOOLS/build"
 
-packages="binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION axe-core@$AXE_VERSION"
+packages="binaryen@$BINARYEN_VERSION esbuild@$ESBUILD_VERSION axe-core@$AXE_VERSION typescript@$TYPESCRIPT_VERSION"
 # What pages bring along, on which the tests put the quiz.
 packages+=" bootstrap@$BOOTSTRAP_VERSION old-bootstrap@npm:bootstrap@$OLD_BOOTSTRAP_VERSION tailwindcss@$TAILWIND_VERSION @hotwired/turbo@$TURBO_VERSION"
 if [ "$(cat "$HEAVY_LEGS_TOOLS/packages" 2>/dev/null)" != "$packages" ]; then

@@ -40,7 +40,8 @@ RUSTDOCFLAGS="-D warnings" run cargo doc --quiet --no-deps --lib
 part "engine, session and content, native (first build about a minute)"
 run cargo test --quiet --lib --test native
 
-part "the page for site owners: the lines to copy, the check of settings"
+part "the scripts: their types; the lines to copy, the check of settings"
+run tsc -p tsconfig.json
 run node --test --test-reporter=./tests/page/reporter.mjs tests/page/*.test.mjs
 
 part "components in a headless browser (first build about a minute)"

@@ -49,7 +49,7 @@ const meant = (name, known) => {
   return near ? `; did you mean "${near.one}"?` : known.length > 12 ? "" : `; known are ${known.join(", ")}`;
 };
 
-/** @type {Rule} */
+/** @param {Value} value @param {string} path @param {Parameters<Rule>[2]} add */
 const line = (value, path, add) => {
   const text = plain(value);
   if (typeof text !== "string" || !text.trim()) add(value, path, `expected some text, found ${shown(value)}`);
@@ -94,7 +94,7 @@ const hide = (value, path, add) => {
   }
 };
 
-/** @type {Rule} */
+/** @param {Value} value @param {string} path @param {Parameters<Rule>[2]} add */
 const href = (value, path, add) => {
   if (!isSafe(plain(value))) add(value, path, `${shown(value)} is no safe link; expected http, https, mailto or a relative address`);
 };

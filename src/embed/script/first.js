@@ -61,8 +61,8 @@ export class First {
     /** @type {HTMLElement | null} */ (this.into.querySelector(".title"))?.focus();
   }
 
-  #click(/** @type {Event} */ event) {
-    const action = /** @type {Element} */ (event.target).closest("[data-action]")?.dataset.action;
+  #click(/** @type {MouseEvent} */ event) {
+    const action = /** @type {HTMLElement | null | undefined} */ (/** @type {Element} */ (event.target).closest("[data-action]"))?.dataset.action;
     // The second half of a double-click on a button must not tick a warning sign that came in its place.
     if (event.detail > 1 && !action) event.preventDefault();
     if (action?.startsWith("start-")) this.#begin(action.slice(6));

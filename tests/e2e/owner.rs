@@ -261,6 +261,26 @@ async fn where_to_go_may_be_said_before_the_program_is_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn files_that_come_too_late_leave_words_to_read_and_are_still_taken() {
+    let gate = Gate::closed();
+    let place = Place::held(PLAIN, &gate).await;
+    let browser = place.open().await;
+    let quiz = Quiz::early(&browser, 0).await;
+    quiz.go("start-short").await;
+    quiz.fill("none").await;
+    // Longer than the twenty seconds after which a reader is told.
+    quiz.until("words to read and a way to try again", "!!root.querySelector('.fallback button')", Value::Null).await;
+    assert_eq!(quiz.filled().await, "none");
+    gate.open();
+    quiz.wait_for_program().await;
+    assert_eq!((quiz.filled().await.as_str(), quiz.ask("!!root.querySelector('.fallback')", Value::Null).await), ("none", json!(false)));
+    quiz.go("next").await;
+    quiz.wait_for_question("red-soon").await;
+    let said = browser.console().await;
+    assert!(matches!(&said[..], [one] if one.contains("no files in 20 seconds")), "{said:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn after_a_failure_only_who_asks_gets_another_try() {
     let place = Place::with(&PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz src=\"nowhere.json\">")).await;
     let browser = place.open().await;

@@ -270,7 +270,12 @@ fn new_great_thirst_takes_amounts_out_of_fuel_and_drink() {
         let report = report(&[&CORE[..1], &CORE[2..], &late, more]);
         steps(&report, "run-fuel")
     };
-    assert!(fuel(&[]).contains(&"during-run") && fuel(&["body-changes:none"]).contains(&"during-run"));
+    assert!(fuel(&["conditions-known:none"]).contains(&"during-run") && fuel(&["conditions-known:none", "body-changes:none"]).contains(&"during-run"));
+    // Whoever was not asked, or did not say, may have diabetes.
+    for more in [&[][..], &["conditions-known:prefer-not"]] {
+        let given = fuel(more);
+        assert!(given.contains(&"during-run-unasked") && !given.contains(&"during-run"), "{given:?}");
+    }
     for more in [&["body-changes:thirst-pee"][..], &["body-changes:thirst-pee", "conditions-known:none"]] {
         let given = fuel(more);
         assert!(given.contains(&"before-run-doctor") && !given.contains(&"during-run"), "{given:?}");

@@ -9,7 +9,7 @@ import { themeOf } from "./theme.js";
 import { ATTRIBUTES, screen, wishes } from "./settings.js";
 
 const load = async () => {
-  if (!globalThis.WebAssembly) throw Error("no WebAssembly here (Lockdown Mode?).");
+  if (!globalThis.WebAssembly) throw Error("no WebAssembly (Lockdown Mode?).");
   const [script, ...others] = Object.keys(hashes);
   const [widget, ...files] = await Promise.all([run(script), ...others.map((name) => get(name))]);
   return widget({ get, run }, ...files);

@@ -28,7 +28,7 @@ const reason = async (/** @type {string} */ url) => {
       ? " is not the file of this version: upload all files. Or Content-Type, script-src or trusted-types forbid it."
       : response.status
         ? ` answered ${response.status}: upload all files.`
-        : ` could not be fetched (${response}): connect-src? CORS? From disk, use heavy-legs.single.js.`)
+        : ` could not be fetched (${response}): connect-src? CORS? From disk: heavy-legs.single.js.`)
   );
 };
 

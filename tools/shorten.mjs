@@ -49,15 +49,15 @@ const skipType = () => {
 let renamed = 0;
 /** The short form of a name that stands in the glue too. @param {string} long @param {string} short @param {string} before what stands before it there */
 const renamedTo = (long, short, before) => {
-  const inGlue = new RegExp(`\\b${before}${long}\\b`, "g");
+  const inGlue = new RegExp(`\\b${before.replace(".", "\\.")}${long}\\b`, "g");
   if (!inGlue.test(glue)) return long;
-  glue = glue.replaceAll(inGlue, before.replace("\\", "") + short);
+  glue = glue.replaceAll(inGlue, before + short);
   renamed++;
   return short;
 };
 /** Only those with a hash are long. */
 const importName = (name, place) => (/_[0-9a-f]{16}$/.test(name) ? renamedTo(name, "i" + place.toString(36), "") : name);
-const exportName = (name, place) => (name.length > 8 ? renamedTo(name, "e" + place.toString(36), "wasm\\.") : name);
+const exportName = (name, place) => (name.length > 8 ? renamedTo(name, "e" + place.toString(36), "wasm.") : name);
 
 /** @param {(place: number) => Buffer[]} entry @param {number} id of the section */
 const section = (id, entry) => {

@@ -282,7 +282,7 @@ async fn files_that_come_too_late_leave_words_to_read_and_are_still_taken() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_failure_only_who_asks_gets_another_try() {
-    let place = Place::with(&PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz src=\"nowhere.json\">")).await;
+    let place = Place::with(&PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz src=\"nowhere.json\" loading=\"eager\">")).await;
     let browser = place.open().await;
     let retry = "return document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
     browser.until("a way to try again", &format!("{retry} ? 1 : 0"), vec![]).await;
@@ -290,6 +290,7 @@ async fn after_a_failure_only_who_asks_gets_another_try() {
     let touch = "const frame = document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.frame');
         for (let time = 0; time < 20; time++) {
             frame.dispatchEvent(new Event('pointerover'));
+            document.querySelector('heavy-legs-quiz').setAttribute('heading', time);
             await new Promise((resolve) => setTimeout(resolve, 20));
         }
         return frame.querySelectorAll('[role=status]').length";

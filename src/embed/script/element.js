@@ -53,7 +53,7 @@ export class Quiz extends HTMLElement {
     // A script that holds the page up runs before what is inside the element has been read.
     if (!this.firstChild && document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
     const { loading, src } = wishes(this);
-    if (loading === "eager") this.#start();
+    if (loading === "eager") this.#meet();
     // An own assessment has nothing to touch before it is there.
     else if ((loading !== "interaction" || src) && !this.#near) {
       this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#meet(), { rootMargin: "600px" });

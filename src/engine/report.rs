@@ -3,7 +3,7 @@
 
 use super::answers::Answers;
 use super::condition::Picture;
-use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need, Scoring};
+use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need};
 use super::evidence::{self, Band, Contribution, Standing};
 use super::order;
 use super::triage::{self, Fired, Level};
@@ -232,7 +232,7 @@ impl Report {
         // What is merely common has no place in the first view, wherever it ranks.
         for place in 0..ranking.len() {
             let finding = &ranking[place];
-            if finding.score() >= scoring.background && !finding.is_untouched(scoring) && self.first_view < scoring.first_view {
+            if finding.score() >= scoring.background && !finding.is_untouched() && self.first_view < scoring.first_view {
                 ranking[self.first_view..=place].rotate_right(1);
                 self.first_view += 1;
             }
@@ -364,9 +364,15 @@ impl Finding {
         self.standing.as_ref().map_or(0.0, |standing| standing.score)
     }
 
+    /// Whether it is ranked and not worth checking.
+    #[must_use]
+    pub fn is_weak(&self) -> bool {
+        self.standing.as_ref().is_some_and(|standing| standing.band < Band::WorthChecking)
+    }
+
     /// Whether no answer speaks for it, and it is not likely enough to be worth checking all the same.
-    fn is_untouched(&self, scoring: &Scoring) -> bool {
-        self.speaks_for.is_empty() && self.score() < scoring.worth_checking
+    fn is_untouched(&self) -> bool {
+        self.speaks_for.is_empty() && self.is_weak()
     }
 }
 

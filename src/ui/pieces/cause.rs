@@ -49,7 +49,7 @@ pub fn cause(page: &mut Page, finding: &Finding, stands: Place, firmness: Option
     }
     page.open("summary");
     page.line_of("h4.name", "cause.*.name", id);
-    let overruled = stands == Place::Named && finding.standing.as_ref().is_some_and(|standing| standing.band < Band::WorthChecking);
+    let overruled = stands == Place::Named && finding.is_weak();
     // Causes that only a rule names have no band.
     if overruled {
         page.line("span.band", key!("ui.band.named"));

@@ -130,7 +130,7 @@ fn ranking(page: &mut Page, report: &Report) {
             (false, _) if first.is_empty() && report.pinned.is_empty() => key!("ui.report.lead.nothing"),
             (false, _) if first.is_empty() => key!("ui.report.lead.nothing-else"),
             (false, Level::SameDay | Level::EmergencyNow) => key!("ui.report.lead.after-seen"),
-            (false, _) if first.iter().all(|finding| finding.score() < page.definition.scoring.worth_checking) => key!("ui.report.lead.nearest"),
+            (false, _) if first.iter().all(Finding::is_weak) => key!("ui.report.lead.nearest"),
             (false, _) => key!("ui.report.lead.ranking"),
         },
     );

@@ -14,11 +14,18 @@ use crate::engine::definition::{CalculatorKey, CauseKey, ChoiceKey, Definition, 
 use crate::engine::measure::{Derivation, Measure, Operand};
 use crate::engine::triage::Level;
 
-mod convert;
+mod causes;
 mod cycles;
 mod derived;
+mod questions;
+mod result;
+mod rules;
+mod scoring;
 mod shares;
+mod sources;
 pub(crate) mod weight;
+
+use sources::sources;
 
 /// Reads a definition.
 ///

@@ -3,10 +3,18 @@
 
 use super::answers::Answers;
 use super::condition::Picture;
-use super::definition::{CalculatorKey, CauseKey, Definition, Effect, Need};
-use super::evidence::{self, Band, Contribution, Standing};
-use super::order;
+use super::definition::{CalculatorKey, Definition};
+use super::evidence;
 use super::triage::{self, Fired, Level};
+use effects::effects;
+use finding::best_of;
+
+mod effects;
+mod finding;
+mod rank;
+
+pub use effects::Effects;
+pub use finding::Finding;
 
 /// The whole result.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,31 +63,6 @@ pub enum Outcome {
     Ranking,
 }
 
-/// One cause in the report.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// The cause.
-    pub cause: CauseKey,
-    /// How it stands; none for causes that only a rule names.
-    pub standing: Option<Standing>,
-    /// The strongest answers for it, at most three.
-    pub speaks_for: Vec<Contribution>,
-    /// The strongest answers against it, at most two.
-    pub speaks_against: Vec<Contribution>,
-    /// Places of the first steps that this reader may be given.
-    pub steps: Vec<usize>,
-    /// Causes to look at before believing this one, with their bands.
-    pub check_first: Vec<(CauseKey, Band)>,
-    /// The cause shown joined with it.
-    pub joined_with: Option<CauseKey>,
-    /// Places in [`Definition::corrections`]; each is shown once, under the first cause.
-    pub corrections: Vec<usize>,
-    /// Whether it is shown as "if it does not pass".
-    pub if_it_stays: bool,
-    /// Hundredths of the usual week for the next four weeks.
-    pub plan: Option<[u16; 4]>,
-}
-
 /// When to look again.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Recheck {
@@ -88,55 +71,6 @@ pub struct Recheck {
     /// Whether the day after the race comes first.
     pub after_race: bool,
 }
-
-/// What must be left out of a report.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Effects {
-    /// No advice to train, no plan.
-    pub no_training: bool,
-    /// Easy running only.
-    pub easy_only: bool,
-    /// No calculator that asks for weight.
-    pub no_weight_tools: bool,
-    /// No amounts of fluid, salt or fuel.
-    pub no_fuel_tools: bool,
-    /// No calculators.
-    pub no_tools: bool,
-    /// No ranking.
-    pub no_ranking: bool,
-}
-
-impl Effects {
-    #[inline(never)]
-    fn add(&mut self, effects: &[Effect]) {
-        for effect in effects {
-            *match effect {
-                Effect::NoTraining => &mut self.no_training,
-                Effect::EasyOnly => &mut self.easy_only,
-                Effect::NoWeightTools => &mut self.no_weight_tools,
-                Effect::NoFuelTools => &mut self.no_fuel_tools,
-                Effect::NoTools => &mut self.no_tools,
-                Effect::NoRanking => &mut self.no_ranking,
-            } = true;
-        }
-    }
-
-    /// Easy running only is no time to build up again.
-    fn allow_plan(&self, weeks: [u16; 4]) -> bool {
-        !(self.no_training || self.easy_only && weeks.iter().any(|week| *week > EASY_WEEK))
-    }
-
-    fn allow(&self, need: Need) -> bool {
-        match need {
-            Need::Weight => !self.no_weight_tools,
-            Need::Fuel => !self.no_fuel_tools,
-            Need::Training => !self.no_training,
-        }
-    }
-}
-
-/// Hundredths of the usual week that easy running only allows.
-const EASY_WEEK: u16 = 80;
 
 /// The days until a new look where no cause says otherwise.
 const RECHECK_DAYS: u16 = 14;
@@ -211,104 +145,6 @@ impl Report {
         self.pinned.iter().chain(&self.ranking[..self.first_view])
     }
 
-    fn rank(&mut self, picture: &Picture, mut standings: Vec<Standing>) {
-        let definition = picture.definition;
-        let left_out = |cause: CauseKey| self.modifiers.iter().any(|place| definition.modifiers[*place].leaves_out.contains(&cause));
-        // Of equal scores, the cause that the definition names first.
-        order::sort(&mut standings, |one, other| one.score > other.score);
-        self.reassurance = self.reassures(picture, &standings);
-        let pinned = self.named(definition, picture, &standings, &|_| true);
-        let mut ranking: Vec<Finding> = Vec::new();
-        for standing in &standings {
-            if !pinned.iter().any(|finding| finding.cause == standing.cause) && !left_out(standing.cause) {
-                ranking.push(self.finding(picture, &standings, standing.cause));
-            }
-        }
-        if self.reassurance {
-            // Harmless causes lead; lasting ones follow, each group in its own order.
-            order::sort(&mut ranking, |one, other| !one.if_it_stays && other.if_it_stays);
-        }
-        let scoring = &definition.scoring;
-        // What is merely common has no place in the first view, wherever it ranks.
-        for place in 0..ranking.len() {
-            let finding = &ranking[place];
-            if finding.score() >= scoring.background && !finding.is_untouched() && self.first_view < scoring.first_view {
-                ranking[self.first_view..=place].rotate_right(1);
-                self.first_view += 1;
-            }
-        }
-        self.pinned = pinned;
-        self.ranking = ranking;
-        self.place_corrections(definition);
-    }
-
-    /// The causes that fired rules name, each once, the most urgent rule's first.
-    fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: &dyn Fn(CauseKey) -> bool) -> Vec<Finding> {
-        let mut found: Vec<Finding> = Vec::new();
-        // A card that another one speaks for names no cause of its own.
-        for fired in self.triage.iter().filter(|fired| fired.spoken_by.is_none()) {
-            for cause in &definition.rule(fired.rule).causes {
-                if wanted(*cause) && !found.iter().any(|finding| finding.cause == *cause) {
-                    // What a red flag names does not wait until something passes.
-                    found.push(Finding { if_it_stays: false, ..self.finding(picture, standings, *cause) });
-                }
-            }
-        }
-        found
-    }
-
-    /// Rule 7 of section 4.1. A red flag for this week speaks louder than any reassurance.
-    fn reassures(&self, picture: &Picture, standings: &[Standing]) -> bool {
-        let scoring = &picture.definition.scoring;
-        self.level < Level::DoctorSoon { days: 7 }
-            && picture.holds(&scoring.reassure_when)
-            && standings.iter().any(|standing| picture.definition.cause(standing.cause).reassures && standing.score >= scoring.reassure_from)
-    }
-
-    #[inline(never)]
-    fn finding(&self, picture: &Picture, standings: &[Standing], key: CauseKey) -> Finding {
-        let cause = picture.definition.cause(key);
-        let standing = standing_of(standings, key);
-        let mut check_first = Vec::new();
-        for other in &cause.check_first {
-            if let Some(standing) = standing_of(standings, *other) {
-                check_first.push((*other, standing.band));
-            }
-        }
-        let joined_with = match cause.joined_with {
-            Some((other, least)) if standing_of(standings, other).is_some_and(|standing| standing.score >= least) => Some(other),
-            _ => None,
-        };
-        let may_be_given = |place: usize| {
-            let step = &cause.steps[place];
-            picture.allows(step.when.as_ref()) && !(step.training && self.effects.no_training) && !(step.hard && self.effects.easy_only)
-        };
-        Finding {
-            cause: key,
-            standing: standing.cloned(),
-            speaks_for: strongest(standing, 1, 3),
-            speaks_against: strongest(standing, -1, 2),
-            steps: places(cause.steps.len(), &may_be_given),
-            check_first,
-            joined_with,
-            corrections: Vec::new(),
-            if_it_stays: self.reassurance && !cause.passing,
-            plan: cause.plan.filter(|weeks| self.effects.allow_plan(*weeks)),
-        }
-    }
-
-    fn place_corrections(&mut self, definition: &Definition) {
-        let mut placed = vec![false; definition.corrections.len()];
-        for finding in self.pinned.iter_mut().chain(&mut self.ranking) {
-            for (place, correction) in definition.corrections.iter().enumerate() {
-                if !placed[place] && correction.causes.contains(&finding.cause) {
-                    placed[place] = true;
-                    finding.corrections.push(place);
-                }
-            }
-        }
-    }
-
     /// The date comes from what leads the result.
     fn recheck(&self, picture: &Picture) -> Option<Recheck> {
         let definition = picture.definition;
@@ -355,67 +191,6 @@ impl Report {
         }
         offered
     }
-}
-
-impl Finding {
-    /// The score, 0 to 1; 0 for causes that are not ranked.
-    #[must_use]
-    pub fn score(&self) -> f64 {
-        self.standing.as_ref().map_or(0.0, |standing| standing.score)
-    }
-
-    /// Whether it is ranked and not worth checking.
-    #[must_use]
-    pub fn is_weak(&self) -> bool {
-        self.standing.as_ref().is_some_and(|standing| standing.band < Band::WorthChecking)
-    }
-
-    /// Whether no answer speaks for it, and it is not likely enough to be worth checking all the same.
-    fn is_untouched(&self) -> bool {
-        self.speaks_for.is_empty() && self.is_weak()
-    }
-}
-
-fn standing_of(standings: &[Standing], cause: CauseKey) -> Option<&Standing> {
-    standings.iter().find(|standing| standing.cause == cause)
-}
-
-/// The strongest items of one sign, which come first.
-#[inline(never)]
-fn strongest(standing: Option<&Standing>, sign: i8, most: usize) -> Vec<Contribution> {
-    let mut found = Vec::new();
-    let Some(standing) = standing else { return found };
-    for item in &standing.contributions {
-        if item.step.signum() == sign && found.len() < most {
-            found.push(item.clone());
-        }
-    }
-    found
-}
-
-/// Of the findings that count, the one that fits best; of equal ones the first.
-#[inline(never)]
-fn best_of<'f>(lists: [&'f [Finding]; 2], counts: &dyn Fn(&Finding) -> bool) -> Option<&'f Finding> {
-    let mut best: Option<&Finding> = None;
-    for list in lists {
-        for finding in list {
-            if counts(finding) && best.is_none_or(|best| finding.score() > best.score()) {
-                best = Some(finding);
-            }
-        }
-    }
-    best
-}
-
-fn effects(definition: &Definition, triage: &[Fired], modifiers: &[usize], level: Level) -> Effects {
-    let mut effects = Effects { no_training: level >= Level::SameDay, ..Effects::default() };
-    for fired in triage {
-        effects.add(&definition.rule(fired.rule).effects);
-    }
-    for place in modifiers {
-        effects.add(&definition.modifiers[*place].effects);
-    }
-    effects
 }
 
 fn tips(picture: &Picture, outcome: Outcome, level: Level) -> Vec<usize> {

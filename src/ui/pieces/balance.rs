@@ -1,7 +1,7 @@
 //! A score taken apart in words, each part with a bar that says the same. The parts add up to
 //! the whole; the bars share one scale, so a reader can see that they do.
 
-use super::cause::said;
+use super::why::said;
 use crate::content::texts::{Key, key};
 use crate::engine::balance::{Part, Share, Strength, shares};
 use crate::engine::evidence::Standing;

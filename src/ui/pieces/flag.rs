@@ -1,7 +1,7 @@
 //! A card of triage: what fired, what to do, how soon, what to ask about.
 
-use super::cause::said;
 use super::source::labels;
+use super::why::said;
 use crate::content::texts::key;
 use crate::engine::triage::{Fired, Level};
 use crate::ui::mark::Page;

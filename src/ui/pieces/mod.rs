@@ -15,6 +15,7 @@ mod source;
 mod tool;
 mod turns;
 mod whatif;
+mod why;
 
 pub use answers::{answer, answer_list};
 pub use button::{link, primary, print, quiet};

@@ -5,6 +5,7 @@
 //! `HEAVY_LEGS_DIST`, the folder with the files, and `HEAVY_LEGS_MODULES`, the packages from npm.
 
 mod access;
+mod brought;
 mod browser;
 mod budget;
 mod configurator;
@@ -15,6 +16,7 @@ mod first;
 mod folder;
 mod hostile;
 mod keeping;
+mod late;
 mod loading;
 mod own;
 mod owner;

@@ -1,12 +1,10 @@
 //! What a site owner can ask for: attributes and settings, events, methods, and a word about
 //! every mistake.
 
-use serde_json::{Value, json};
-
 use crate::browser::Browser;
 use crate::pages::{PLAIN, Place, dist};
 use crate::quiz::{Quiz, WEARY};
-use crate::server::Gate;
+use serde_json::{Value, json};
 
 /// Keeps every event of the quiz.
 const LISTEN: &str = "<script>
@@ -25,7 +23,7 @@ async fn page(attributes: &str, inside: &str) -> (Place, Browser) {
     (place, browser)
 }
 
-async fn set(browser: &Browser, name: &str, value: &str) {
+pub(crate) async fn set(browser: &Browser, name: &str, value: &str) {
     browser.run("document.querySelector('heavy-legs-quiz').setAttribute(arguments[0], arguments[1])", vec![json!(name), json!(value)]).await;
 }
 
@@ -224,111 +222,6 @@ async fn hostile_settings_stay_text_and_lead_nowhere() {
     assert_eq!(quiz.screen().await, "report");
 }
 
-/// The second assessment, which has nothing to do with heavy legs.
-const REST_WEEK: &str = include_str!("../../examples/rest-week.json");
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_assessment_of_the_owners_own_runs_beside_ours() {
-    let both = PLAIN.replace(
-        "<heavy-legs-quiz></heavy-legs-quiz>",
-        "<heavy-legs-quiz src=\"my-quiz.json\" lang=\"de\"></heavy-legs-quiz><heavy-legs-quiz></heavy-legs-quiz>",
-    );
-    let place = Place::with_file(&both, "/2026/11/my-quiz.json", REST_WEEK).await;
-    let browser = place.open().await;
-    let quiz = Quiz::on(&browser).await;
-    quiz.wait_for_screen("intro").await;
-    quiz.ask("q.click('[data-action^=start-]')", Value::Null).await;
-    quiz.wait_for_question("signs-now").await;
-    quiz.answer_all(&[("signs-now", "none"), ("signs-weeks", "none"), ("age", "40")]).await;
-    quiz.wait_for_screen("report").await;
-    let ours = Quiz::nth(&browser, 1).await;
-    ours.go("start-short").await;
-    assert_eq!(ours.question().await, "red-now");
-    assert_eq!(browser.console().await, [""; 0]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn where_to_go_may_be_said_before_the_program_is_there() {
-    let gate = Gate::closed();
-    let post = PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz loading=\"eager\">");
-    let place = Place::held(&post, &gate).await;
-    let browser = place.open().await;
-    let quiz = Quiz::early(&browser, 0).await;
-    browser.run("document.querySelector('heavy-legs-quiz').goTo('questions')", vec![]).await;
-    gate.open();
-    quiz.wait_for_question("red-now").await;
-    assert_eq!(browser.console().await, [""; 0]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn files_that_come_too_late_leave_words_to_read_and_are_still_taken() {
-    let gate = Gate::closed();
-    let place = Place::held(PLAIN, &gate).await;
-    let browser = place.open().await;
-    let quiz = Quiz::early(&browser, 0).await;
-    quiz.go("start-short").await;
-    quiz.fill("none").await;
-    // Longer than the twenty seconds after which a reader is told.
-    quiz.until("words to read and a way to try again", "!!root.querySelector('.fallback button')", Value::Null).await;
-    assert_eq!(quiz.filled().await, "none");
-    gate.open();
-    quiz.wait_for_program().await;
-    assert_eq!((quiz.filled().await.as_str(), quiz.ask("!!root.querySelector('.fallback')", Value::Null).await), ("none", json!(false)));
-    quiz.go("next").await;
-    quiz.wait_for_question("red-soon").await;
-    let said = browser.console().await;
-    assert!(matches!(&said[..], [one] if one.contains("no files in 20 seconds")), "{said:#?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn after_a_failure_only_who_asks_gets_another_try() {
-    let place = Place::with(&PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz src=\"nowhere.json\" loading=\"eager\">")).await;
-    let browser = place.open().await;
-    let retry = "return document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
-    browser.until("a way to try again", &format!("{retry} ? 1 : 0"), vec![]).await;
-    let asked = place.asked().len();
-    let touch = "const frame = document.querySelector('heavy-legs-quiz').shadowRoot.querySelector('.frame');
-        for (let time = 0; time < 20; time++) {
-            frame.dispatchEvent(new Event('pointerover'));
-            document.querySelector('heavy-legs-quiz').setAttribute('heading', time);
-            await new Promise((resolve) => setTimeout(resolve, 20));
-        }
-        return frame.querySelectorAll('[role=status]').length";
-    let notes = browser.run_async(&format!("const done = arguments[0]; (async () => {{ {touch} }})().then(done)"), vec![]).await;
-    assert_eq!((notes, place.asked().len()), (json!(1), asked));
-    browser.run(&format!("{}.click()", retry.trim_start_matches("return ")), vec![]).await;
-    let began = std::time::Instant::now();
-    while place.asked().len() == asked {
-        assert!(began.elapsed().as_secs() < 20, "the button asks anew");
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn another_assessment_may_come_in_place_of_ours_and_go_again() {
-    // There is nothing to touch before it is there, so it waits for no touch.
-    let post = PLAIN.replace("<heavy-legs-quiz>", "<heavy-legs-quiz loading=\"interaction\">");
-    let place = Place::with_file(&post, "/2026/11/my-quiz.json", REST_WEEK).await;
-    let browser = place.open().await;
-    let quiz = Quiz::early(&browser, 0).await;
-    quiz.go("start-short").await;
-    quiz.wait_for_program().await;
-    set(&browser, "src", "my-quiz.json").await;
-    quiz.until(
-        "the first page of the other",
-        "root.querySelector('.intro .title')?.innerText.includes('rest') && root.adoptedStyleSheets.length > 1",
-        Value::Null,
-    )
-    .await;
-    quiz.ask("q.click('[data-action^=start-]')", Value::Null).await;
-    quiz.wait_for_question("signs-now").await;
-    browser.run("document.querySelector('heavy-legs-quiz').removeAttribute('src')", vec![]).await;
-    quiz.until("our first page", "root.querySelector('.intro .title')?.innerText.includes('heavy')", Value::Null).await;
-    quiz.take_a_step().await;
-    assert_eq!(quiz.ask("root.querySelectorAll('.app').length", Value::Null).await, 1);
-    assert_eq!(browser.console().await, [""; 0]);
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn headings_look_the_same_on_every_level_and_stand_below_their_group() {
     let mut looks = Vec::new();
@@ -380,23 +273,4 @@ async fn an_accent_that_cannot_be_read_is_shown_as_one_that_can() {
     .await;
     let said = browser.console().await;
     assert!(matches!(&said[..], [one] if one.contains("heavy-legs: accent gold is hard to read on the light ground, and is shown darker")), "{said:#?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn mistakes_in_an_own_assessment_are_named_with_their_lines_and_readers_are_not_left_alone() {
-    for (from, to, message) in
-        [("\"calf-one-sided\"}", "\"calf-one-sided\"},,", "expected"), ("\"kind\": \"multi\"", "\"kind\": \"mutli\"", "did you mean \"multi\"")]
-    {
-        let post = PLAIN.replace("<heavy-legs-quiz></heavy-legs-quiz>", "<heavy-legs-quiz src=\"my-quiz.json\">Words of the owner.</heavy-legs-quiz>");
-        let place = Place::with_file(&post, "/2026/11/my-quiz.json", &REST_WEEK.replacen(from, to, 1)).await;
-        let browser = place.open().await;
-        let retry = "return !!document.querySelector('heavy-legs-quiz').shadowRoot?.querySelector('.fallback button')";
-        browser.until("a way to try again", retry, vec![]).await;
-        let said = browser.console().await.join("\n").replace("\\\"", "\"");
-        assert!(said.contains("my-quiz.json") && said.contains(message) && said.contains("to fix: "), "{message}: {said}");
-        let shown = "const quiz = document.querySelector('heavy-legs-quiz'); return quiz.innerText + quiz.shadowRoot.querySelector('.fallback').innerText";
-        let shown = browser.run(shown, vec![]).await;
-        let shown = shown.as_str().unwrap_or_default();
-        assert!(shown.contains("Words of the owner.") && !shown.contains("iron"), "{shown}");
-    }
 }

@@ -4,29 +4,24 @@
 mod calculators;
 mod firmness;
 pub(crate) mod html;
+pub(crate) mod render;
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
-use std::sync::OnceLock;
 
-use heavy_legs::content::Texts;
 use heavy_legs::engine::definition::{Kind, Question};
 use heavy_legs::engine::next::Mode;
 use heavy_legs::engine::report::{Outcome, Report};
 use heavy_legs::engine::triage::Level;
 use heavy_legs::session::{Action, Screen, Session};
-use heavy_legs::ui::keeping::Keeping;
-use heavy_legs::ui::mark::Page;
-use heavy_legs::ui::{App, Around, Day, Host, Wishes, Words, app, screens};
+use heavy_legs::ui::{App, Wishes};
 use proptest::prelude::*;
 use serde_json::Value;
-use yew::prelude::*;
 
 use self::html::{between, has_button, has_tag, nameless_inputs, read_out};
+use self::render::{app_props, render, screen, words};
 use crate::answering::{config, sensible_answers};
 use crate::reader::{self, definition};
-
-const CORE: [&str; 6] = ["rest-response:not-tried", "when-in-run:after-run", "which-limit:both", "performance:same", "stop-test:not-noticed", "hard-48:none"];
+use crate::reports::CORE;
 
 const OVERLOAD: [&str; 11] = [
     "duration:4-8-weeks", "rest-response:same", "when-in-run:whole-run", "which-limit:legs", "performance:slower-lot", "stop-test:hours-days", "days-off:0",
@@ -36,87 +31,6 @@ const OVERLOAD: [&str; 11] = [
 /// Words that begin a text key.
 const KINDS: [&str; 14] =
     ["ui", "question", "block", "cause", "why", "rule", "flag", "modifier", "tip", "calculator", "correction", "sheet", "stop", "fallback"];
-
-fn words() -> Words {
-    thread_local! {
-        static WORDS: Words = Words::new(Texts::decode(include_str!("../../src/content/data/texts/en.json")).expect("the texts can be read"));
-    }
-    WORDS.with(|words| *words)
-}
-
-/// A page that keeps nothing.
-struct Bare;
-
-impl Host for Bare {
-    fn today(&self) -> u32 {
-        0
-    }
-
-    fn day(&self, days: i32) -> Day {
-        Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() }
-    }
-
-    fn print(&self) {}
-
-    fn changed(&self, _: &str) {}
-
-    fn kept(&self) -> String {
-        String::new()
-    }
-
-    fn keep(&self, _: &str) -> bool {
-        false
-    }
-}
-
-fn app_props(wishes: Wishes) -> app::Props {
-    app::Props { definition: app::Shared(definition()), words: words(), host: Around::new(Bare), wishes, begun: String::new() }
-}
-
-/// A session as a component takes it.
-#[derive(Clone, Properties)]
-struct Shown {
-    session: Rc<Session>,
-    words: Words,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session)
-    }
-}
-
-/// Any screen but the first, which the quiz itself begins with.
-#[component]
-fn View(props: &Shown) -> Html {
-    let (on_asked, heading, spot, keeping) = (Callback::noop(), NodeRef::default(), NodeRef::default(), Keeping::default());
-    let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
-    let mut page = Page::new(&made_from, &props.session, &keeping, &on_asked, [&heading, &spot]);
-    page.unfolded = true;
-    screens::show(&mut page, props.session.screen());
-    page.finish()
-}
-
-/// What a component shows, as text.
-fn render<C>(props: C::Properties) -> String
-where
-    C: yew::BaseComponent,
-{
-    static RUNTIME: OnceLock<tokio::runtime::Runtime> = OnceLock::new();
-    let runtime = RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().build().expect("threads can be had"));
-    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().block_on(runtime, renderer.render())
-}
-
-/// What the session shows.
-fn screen(session: &Session) -> String {
-    screen_in(session, words())
-}
-
-/// What the session shows, in these words.
-pub(crate) fn screen_in(session: &Session, words: Words) -> String {
-    render::<View>(Shown { session: Rc::new(session.clone()), words })
-}
 
 /// The result of a reader who was asked everything.
 fn report(said: &[&str]) -> String {

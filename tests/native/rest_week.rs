@@ -11,8 +11,9 @@ use heavy_legs::session::{Action, Screen, Session};
 use heavy_legs::ui::Words;
 use serde_json::{Value, json};
 
+use crate::markup::check_sentences;
 use crate::markup::html::{has_button, read_out};
-use crate::markup::{check_sentences, screen_in};
+use crate::markup::render::screen_in;
 use crate::reader;
 
 pub(crate) const FILE: &str = include_str!("../../examples/rest-week.json");

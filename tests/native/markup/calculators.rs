@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use heavy_legs::engine::definition::{CalculatorKey, InputKey};
 use heavy_legs::session::{Action, Session};
 
+use super::check_sentences;
 use super::html::between;
-use super::{CORE, check_sentences, screen};
+use super::render::screen;
 use crate::reader::{self, definition};
+use crate::reports::CORE;
 
 /// Readers who are offered all calculators between them.
 const READERS: [&[&str]; 4] = [

@@ -4,8 +4,10 @@ use heavy_legs::engine::definition::CauseKey;
 use heavy_legs::session::{Action, Session};
 
 use super::html::{between, has_button, read_out};
-use super::{CORE, OVERLOAD, check_causes, check_sentences, report, screen, words};
+use super::render::{screen, words};
+use super::{OVERLOAD, check_causes, check_sentences, report};
 use crate::reader::{self, definition};
+use crate::reports::CORE;
 
 #[test]
 fn each_cause_of_the_first_view_says_how_firm_it_is_and_no_other_does() {

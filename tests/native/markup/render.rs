@@ -1,0 +1,94 @@
+//! What a component of the page shows, as text, without a browser.
+
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use heavy_legs::content::Texts;
+use heavy_legs::session::Session;
+use heavy_legs::ui::keeping::Keeping;
+use heavy_legs::ui::mark::Page;
+use heavy_legs::ui::{Around, Day, Host, Wishes, Words, app, screens};
+use yew::prelude::*;
+
+use crate::reader::definition;
+
+pub(crate) fn words() -> Words {
+    thread_local! {
+        static WORDS: Words = Words::new(Texts::decode(include_str!("../../../src/content/data/texts/en.json")).expect("the texts can be read"));
+    }
+    WORDS.with(|words| *words)
+}
+
+/// A page that keeps nothing.
+struct Bare;
+
+impl Host for Bare {
+    fn today(&self) -> u32 {
+        0
+    }
+
+    fn day(&self, days: i32) -> Day {
+        Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() }
+    }
+
+    fn print(&self) {}
+
+    fn changed(&self, _: &str) {}
+
+    fn kept(&self) -> String {
+        String::new()
+    }
+
+    fn keep(&self, _: &str) -> bool {
+        false
+    }
+}
+
+pub(crate) fn app_props(wishes: Wishes) -> app::Props {
+    app::Props { definition: app::Shared(definition()), words: words(), host: Around::new(Bare), wishes, begun: String::new() }
+}
+
+/// A session as a component takes it.
+#[derive(Clone, Properties)]
+struct Shown {
+    session: Rc<Session>,
+    words: Words,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+/// Any screen but the first, which the quiz itself begins with.
+#[component]
+fn View(props: &Shown) -> Html {
+    let (on_asked, heading, spot, keeping) = (Callback::noop(), NodeRef::default(), NodeRef::default(), Keeping::default());
+    let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
+    let mut page = Page::new(&made_from, &props.session, &keeping, &on_asked, [&heading, &spot]);
+    page.unfolded = true;
+    screens::show(&mut page, props.session.screen());
+    page.finish()
+}
+
+/// What a component shows, as text.
+pub(crate) fn render<C>(props: C::Properties) -> String
+where
+    C: yew::BaseComponent,
+{
+    static RUNTIME: OnceLock<tokio::runtime::Runtime> = OnceLock::new();
+    let runtime = RUNTIME.get_or_init(|| tokio::runtime::Builder::new_multi_thread().build().expect("threads can be had"));
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(runtime, renderer.render())
+}
+
+/// What the session shows.
+pub(crate) fn screen(session: &Session) -> String {
+    screen_in(session, words())
+}
+
+/// What the session shows, in these words.
+pub(crate) fn screen_in(session: &Session, words: Words) -> String {
+    render::<View>(Shown { session: Rc::new(session.clone()), words })
+}

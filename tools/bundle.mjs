@@ -16,7 +16,7 @@ const [folder, small] = process.argv.slice(2);
 const at = (name) => resolve(folder, name);
 const own = (name) => resolve("src/embed", name);
 const script = (name) => own(join("script", name));
-const shared = ["--charset=utf8", "--log-level=error", "--target=es2022", ...(small ? ["--minify"] : [])];
+const shared = ["--charset=utf8", "--log-level=error", "--target=es2022", "--tsconfig-raw={}", ...(small ? ["--minify"] : [])];
 const bundle = (from, to, names) =>
   execFileSync(
     "esbuild",
@@ -66,22 +66,32 @@ if (checks) {
 }
 const checker = { checker: checks ? hashes(CHECKER) : {} };
 
+/** The languages there are words in; the first one's script is the one without a tag in its name. */
+const LANGUAGES = readdirSync("src/content/data/texts").map((name) => name.replace(".json", "")).sort((a, b) => Number(b === "en") - Number(a === "en"));
+const wordsOf = (lang) => `heavy-legs.${lang}.txt`;
+const scriptOf = (lang, kind = "") => `heavy-legs${lang === "en" ? "" : "." + lang}${kind}.js`;
+const words = Object.fromEntries(LANGUAGES.map((lang) => [lang, hash(wordsOf(lang))]));
+
 const later = data("later.json", { css: styles(LATER) });
 const glue = at("heavy-legs-app.js");
-bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", checker), "built-fallback": data("no-fallback.json", {}) });
+bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", { ...checker, words }), "built-fallback": data("no-fallback.json", {}) });
 copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
 
-/** What the script fetches, each held to its hash. */
-const FILES = ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", "heavy-legs.en.txt"];
-const screens = modules(JSON.parse(readFileSync("target/first.json", "utf8")));
-const shown = { "built-first": write("first.js", screens.first), "built-fallback": write("fallback.js", screens.fallback) };
+/** What a language's script fetches, each held to its hash. */
+const filesOf = (lang) => ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", wordsOf(lang)];
+const FILES = filesOf("en");
 const css = styles(FIRST);
-const inside = Object.fromEntries(FILES.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
-bundle(script("main.js"), "heavy-legs.js", { ...shown, built: data("built.json", { css, files: hashes(FILES) }), files: script("fetch.js") });
-const whole = data("whole.json", { css, files: Object.fromEntries(FILES.map((name) => [name, ""])), checker: {} });
-bundle(script("main.js"), "heavy-legs.single.js", { ...shown, built: whole, files: script("inside.js"), packed: data("packed.json", inside), later, glue });
+for (const lang of LANGUAGES) {
+  const files = filesOf(lang);
+  const screens = modules(JSON.parse(readFileSync(`target/first.${lang}.json`, "utf8")));
+  const shown = { "built-first": write("first.js", screens.first), "built-fallback": write("fallback.js", screens.fallback) };
+  bundle(script("main.js"), scriptOf(lang), { ...shown, built: data("built.json", { css, files: hashes(files), lang }), files: script("fetch.js") });
+  const inside = Object.fromEntries(files.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
+  const whole = data("whole.json", { css, files: Object.fromEntries(files.map((name) => [name, ""])), checker: {}, lang, words: { [lang]: "" } });
+  bundle(script("main.js"), scriptOf(lang, ".single"), { ...shown, built: whole, files: script("inside.js"), packed: data("packed.json", inside), later, glue });
+}
 for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
-page(folder, FILES, (from, facts) => {
+page(folder, FILES, LANGUAGES, LANGUAGES.flatMap((lang) => [scriptOf(lang), scriptOf(lang, ".single")]), (from, facts) => {
   bundle(from("main.js"), "page.js", { "built-page": data("page.json", facts) });
   bundle(from("own/main.js"), "page-own.js", { "built-own": data("own.json", { build: facts, css: styles(OWN) }) });
 });
@@ -117,16 +127,19 @@ writeFileSync(at("html-custom-data.json"), JSON.stringify(html, null, 2) + "\n")
 const cargo = readFileSync("Cargo.toml", "utf8");
 const [, version] = cargo.match(/^version = "(.+)"$/m);
 const [, description] = cargo.match(/^description = "(.+)"$/m);
-const integrity = "sha384-" + createHash("sha384").update(bytes("heavy-legs.js")).digest("base64");
+const integrity = (name) => "sha384-" + createHash("sha384").update(bytes(name)).digest("base64");
+const scripts = LANGUAGES.map((lang) => scriptOf(lang));
+const singles = LANGUAGES.map((lang) => scriptOf(lang, ".single"));
 // Blogs that are rendered on a server import it there, too, where there are no elements.
 writeFileSync(at("heavy-legs.server.js"), "// The element is defined in browsers alone, by heavy-legs.js.\n");
 const published = [
-  "heavy-legs.js",
+  ...scripts,
   "heavy-legs.server.js",
-  ...FILES,
+  ...FILES.slice(0, 3),
+  ...LANGUAGES.map(wordsOf),
   ...(checks ? CHECKER : []),
   "heavy-legs.schema.json",
-  "heavy-legs.single.js",
+  ...singles,
   "frame.html",
   "frame.css",
   "frame.js",
@@ -143,12 +156,17 @@ const npm = {
   keywords: ["running", "quiz", "self-assessment", "web-component", "wasm"],
   main: "heavy-legs.js",
   types: "heavy-legs.d.ts",
-  exports: { ".": entry("heavy-legs.js"), "./heavy-legs.single.js": entry("heavy-legs.single.js"), "./*": "./*" },
+  exports: {
+    ".": entry("heavy-legs.js"),
+    ...Object.fromEntries([...scripts, ...singles].slice(1).map((name) => [`./${name}`, entry(name)])),
+    "./*": "./*",
+  },
   // Importing it defines the element.
   sideEffects: true,
   customElements: "custom-elements.json",
   files: [...published, "LICENSE-MIT", "LICENSE-APACHE"],
 };
 writeFileSync(at("package.json"), JSON.stringify(npm, null, 2) + "\n");
-// The script's own hash, for who includes it from another server.
-writeFileSync(at("version.json"), JSON.stringify({ version, integrity }, null, 2) + "\n");
+// The hashes of the scripts, for who includes one from another server.
+const others = Object.fromEntries(scripts.slice(1).map((name) => [name, integrity(name)]));
+writeFileSync(at("version.json"), JSON.stringify({ version, integrity: integrity("heavy-legs.js"), others }, null, 2) + "\n");

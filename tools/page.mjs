@@ -1,41 +1,41 @@
 // Puts together the page that shows the quiz to site owners: its script, and what of the build it
 // tells (version, hashes, sizes, the first lines to copy). tools/bundle.mjs calls this last.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { snippets } from "../src/page/snippets.js";
 
 const DATA = "src/content/data";
-const SCRIPTS = ["heavy-legs.js", "heavy-legs.single.js"];
 const NOTHING = {
   theme: "", accent: "", lang: "", mode: "", units: "", loading: "", "heading-level": "", heading: "", intro: "", contact: "", hide: [], links: [],
 };
 
 const json = (name) => JSON.parse(readFileSync(join(DATA, name), "utf8"));
 const sha384 = (path) => "sha384-" + createHash("sha384").update(readFileSync(path)).digest("base64");
+/** A language in itself: Deutsch. @param {string} tag */
+const nameOf = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag);
 /** Kilobytes as a server that compresses well sends it. */
 const kilobytes = (path) => brotliCompressSync(readFileSync(path)).length / 1000;
 
-/** What the page's script knows of the build. @param {string} folder */
-const facts = (folder) => {
+/** What the page's script knows of the build. @param {string} folder @param {string[]} languages @param {string[]} scripts */
+const facts = (folder, languages, scripts) => {
   const texts = json("texts/en.json");
-  const scripts = SCRIPTS.filter((name) => existsSync(resolve(folder, name)));
   return {
     version: readFileSync("Cargo.toml", "utf8").match(/^version = "(.+)"$/m)[1],
     hashes: Object.fromEntries(scripts.map((name) => [name, sha384(resolve(folder, name))])),
-    languages: readdirSync(join(DATA, "texts")).map((name) => name.replace(".json", "")),
+    languages,
     causes: json("definition.json").causes.map(({ id }) => [id, texts[`cause.${id}.name`]]),
   };
 };
 
 /**
  * Writes the page's scripts, and fills the page if it is in the folder.
- * @param {string} folder @param {string[]} files what a reader downloads
+ * @param {string} folder @param {string[]} files what a reader downloads @param {string[]} languages @param {string[]} scripts those that a site may name
  * @param {(from: (name: string) => string, facts: unknown) => void} bundle writes the page's scripts
  */
-export const page = (folder, files, bundle) => {
-  const build = facts(folder);
+export const page = (folder, files, languages, scripts, bundle) => {
+  const build = facts(folder, languages, scripts);
   bundle((name) => resolve("src/page", name), build);
   const at = resolve(folder, "index.html");
   if (!existsSync(at)) return;
@@ -53,6 +53,8 @@ export const page = (folder, files, bundle) => {
   const filled = readFileSync(at, "utf8")
     .replace(/(<code data-code="([\w-]+)">)[^<]*/g, fill("snippet", code))
     .replace(/(<span data-fact="(\w+)">)[^<]*/g, fill("fact", told))
+    // Every language by its own name.
+    .replace(/<option value="" data-languages>.*<\/option>/, () => languages.map((tag, place) => `<option value="${place ? tag : ""}">${nameOf(tag)}</option>`).join(""))
     // What trunk leaves: a link that says nothing to browsers, and an address that holds at the top of a site only.
     .replace(/ *<link data-trunk rel="rust"[^>]*>\n/, "")
     // Blanks before a tag; the code and the text area begin none of their lines with one.

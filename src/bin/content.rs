@@ -104,11 +104,13 @@ fn of_own(file: &str, findings: &[Finding]) -> Vec<String> {
 
 /// Our texts in all languages, the one that others fall back to first.
 fn our_texts() -> Result<Vec<Texts>, Vec<String>> {
-    let each = LANGUAGES.iter().map(|language| {
+    let mut all: Vec<Texts> = Vec::new();
+    for language in LANGUAGES {
         let file = texts_of(language.tag);
-        Texts::decode(&read(&file)?).map_err(|problem| in_file(&file, &[problem]))
-    });
-    each.collect()
+        let texts = Texts::decode(&read(&file)?).map_err(|problem| in_file(&file, &[problem]))?;
+        all.push(all.first().map_or_else(|| texts.clone(), |first| texts.or(first)));
+    }
+    Ok(all)
 }
 
 fn schema_text() -> String {
@@ -119,9 +121,7 @@ fn pack(folder: &Path) -> Result<(), Vec<String>> {
     let definition = decode(&read(DEFINITION)?).map_err(|problems| in_file(DEFINITION, &problems))?;
     write(folder, "heavy-legs.schema.json", schema_text().as_bytes())?;
     write(folder, "heavy-legs.bin", &packed::pack(&definition))?;
-    for language in LANGUAGES {
-        let file = texts_of(language.tag);
-        let texts = Texts::decode(&read(&file)?).map_err(|problem| in_file(&file, &[problem]))?;
+    for (language, texts) in LANGUAGES.iter().zip(our_texts()?) {
         write(folder, &["heavy-legs.", language.tag, ".txt"].concat(), packed::lines(&definition, &texts).as_bytes())?;
     }
     Ok(())

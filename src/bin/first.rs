@@ -1,16 +1,20 @@
 //! What the script shows before, or without, the program: the first screens as the program
-//! itself renders them, and the readable content for when it cannot run.
+//! itself renders them, and the readable content for when it cannot run. A script a language.
 //!
 //! ```text
-//! first FILE     writes both into FILE, as JSON
+//! first DIR      writes both into DIR, as JSON: first.<language>.json
 //! ```
+//!
+//! Runs from the root of the checkout.
 
 // Tests in the browser build every binary of the package; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use heavy_legs::content::languages::LANGUAGES;
 use heavy_legs::content::{Texts, decode};
 use heavy_legs::engine::Definition;
 use heavy_legs::engine::evidence::Band;
@@ -21,15 +25,15 @@ use heavy_legs::ui::{App, Around, Day, Host, Wishes, Words};
 use serde_json::{Map, Value, json};
 
 const DEFINITION: &str = include_str!("../content/data/definition.json");
-/// The language that is always whole.
-const TEXTS: &str = include_str!("../content/data/texts/en.json");
+/// One file a language, named by its tag.
+const TEXTS: &str = "src/content/data/texts";
 
 fn main() -> ExitCode {
-    let Some(file) = std::env::args().nth(1) else {
-        eprintln!("expected the file to write");
+    let Some(folder) = std::env::args().nth(1) else {
+        eprintln!("expected the folder to write into");
         return ExitCode::FAILURE;
     };
-    match made().and_then(|made| std::fs::write(&file, made.to_string()).map_err(|error| format!("{file}: {error}"))) {
+    match all(Path::new(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -38,10 +42,23 @@ fn main() -> ExitCode {
     }
 }
 
-fn made() -> Result<Value, String> {
+fn all(folder: &Path) -> Result<(), String> {
     let definition = decode(DEFINITION).map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let definition: &'static Definition = Box::leak(Box::new(definition));
-    let texts = Texts::decode(TEXTS).map_err(|problem| problem.to_string())?;
+    let mut english: Option<Texts> = None;
+    for language in LANGUAGES {
+        let file = [TEXTS, "/", language.tag, ".json"].concat();
+        let texts = std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}; run this from the root of the checkout"))?;
+        let texts = Texts::decode(&texts).map_err(|problem| format!("{file}: {problem}"))?;
+        let texts = english.as_ref().map_or_else(|| texts.clone(), |english| texts.or(english));
+        english.get_or_insert_with(|| texts.clone());
+        let to = folder.join(["first.", language.tag, ".json"].concat());
+        std::fs::write(&to, made(definition, texts)?.to_string()).map_err(|error| format!("{}: {error}", to.display()))?;
+    }
+    Ok(())
+}
+
+fn made(definition: &'static Definition, texts: Texts) -> Result<Value, String> {
     let fallback = fallback(definition, &texts).map_err(|key| format!("there is no sentence \"{key}\"; readers need it when the quiz cannot run"))?;
     let words = Words::new(texts);
     let Screen::Question(asked) = begun(Session::new(definition), "short").screen() else {
@@ -72,7 +89,7 @@ impl Host for Returning {
         0
     }
 
-    fn day(&self, _: i32) -> Day {
+    fn day(&self, _: i32, _: &str) -> Day {
         Day { spoken: String::new(), iso: String::new() }
     }
 

@@ -111,7 +111,7 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
     if whole && rest.is_empty() {
         Ok(Texts::of(found))
     } else {
-        Err(Problem::new("heavy-legs.en.txt", "expected the texts of this definition; upload all files of one version again"))
+        Err(Problem::new("heavy-legs.*.txt", "expected the texts of this definition; upload all files of one version again"))
     }
 }
 

@@ -106,6 +106,15 @@ impl Texts {
         Self { names, ..Self::of(sentences) }
     }
 
+    /// These texts, with the other's sentence wherever these have none.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        let names: std::collections::BTreeSet<&str> = other.keys().chain(self.keys()).collect();
+        let sentence = |name: &str| self.find(name).filter(|text| !text.is_empty()).unwrap_or_else(|| other.get(name)).to_owned();
+        Self::named(names.into_iter().map(|name| (name.to_owned(), sentence(name))).collect())
+    }
+
     /// The sentence of the key with this name; a missing one shows the name.
     #[must_use]
     pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
@@ -185,6 +194,14 @@ mod tests {
         assert_eq!(texts.count(Key::of("b"), 1), "1 question");
         assert_eq!(texts.count(Key::of("b"), 0), "0 questions");
         assert_eq!(texts.get("c"), "c");
+    }
+
+    #[test]
+    fn what_a_language_does_not_say_is_said_in_another() {
+        let texts = |json: &str| Texts::decode(json).expect("texts");
+        let both = texts(r#"{"a": "Beine", "b": ""}"#).or(&texts(r#"{"a": "legs", "b": "feet", "c": "toes"}"#));
+        assert_eq!(["a", "b", "c"].map(|key| both.get(key)), ["Beine", "feet", "toes"]);
+        assert_eq!(both.keys().count(), 3);
     }
 
     #[test]

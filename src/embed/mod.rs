@@ -7,7 +7,6 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use crate::content::texts::key;
 use crate::content::{Problem, packed};
 use crate::engine::Definition;
 use crate::session::Action;
@@ -37,7 +36,6 @@ extern "C" {
 struct Page {
     /// In milliseconds since 1970 (UTC).
     now: f64,
-    language: &'static str,
     script: Script,
 }
 
@@ -46,8 +44,8 @@ impl Host for Page {
         day::number(self.now)
     }
 
-    fn day(&self, days: i32) -> Day {
-        day::after(self.now, days, self.language)
+    fn day(&self, days: i32, language: &str) -> Day {
+        day::after(self.now, days, language)
     }
 
     fn print(&self) {
@@ -76,6 +74,8 @@ struct Mounted {
 }
 
 thread_local! {
+    /// What was loaded stays: sessions hold their definition for good, and elements share it.
+    static LOADED: RefCell<Vec<(&'static Definition, Words)>> = const { RefCell::new(Vec::new()) };
     static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -97,10 +97,13 @@ pub fn unmount(quiz: usize) {
     }
 }
 
-/// The site owner has other wishes, see [`mount`]. Answers stay.
+/// The site owner has other wishes, or wants the words of other content: both as in [`mount`].
+/// Answers stay, and so does the definition that their session began with.
 #[wasm_bindgen]
-pub fn set(quiz: usize, settings: &str) {
+pub fn set(quiz: usize, content: usize, settings: &str) {
+    let words = loaded(content).1;
     with(quiz, |mounted| {
+        mounted.props.words = words;
         mounted.props.wishes = Wishes::read(settings);
         mounted.app.update(mounted.props.clone());
     });
@@ -127,53 +130,49 @@ pub fn knows(quiz: usize, cause: &str) -> bool {
     known
 }
 
+/// Reads an assessment and its words in one language, and gives the number that [`mount`] and
+/// [`set`] know them by.
+///
+/// # Errors
+/// When one of the files is damaged or of another version.
+#[wasm_bindgen]
+pub fn load(definition: &[u8], texts: &str) -> Result<usize, JsValue> {
+    let content = read(definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
+    Ok(LOADED.with_borrow_mut(|all| {
+        all.push(content);
+        all.len() - 1
+    }))
+}
+
+fn read(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
+    let definition: &'static Definition = Box::leak(Box::new(packed::unpack(definition)?));
+    Ok((definition, Words::new(packed::texts(definition, texts)?)))
+}
+
+/// What was loaded under the number. The script knows no others.
+fn loaded(content: usize) -> (&'static Definition, Words) {
+    LOADED.with_borrow(|all| all[content])
+}
+
 /// Puts a quiz into an empty element and gives the number that the other functions know it by.
-/// `name` tells one assessment from another; `settings` are the site owner's wishes, a line each
-/// (see [`Wishes::read`]); `begun` is what the reader did before the program was there (see
+/// `content` is what [`load`] gave; `settings` are the site owner's wishes, a line each (see
+/// [`Wishes::read`]); `begun` is what the reader did before the program was there (see
 /// [`crate::session::begun`]); `now` is in milliseconds since 1970 (UTC); `script` does what a
 /// [`Host`] does and this program cannot.
 ///
-/// # Errors
-/// When the definition is damaged or of another version.
+/// # Panics
+/// When [`load`] gave no such number.
 #[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "an object of them would cost the script more bytes")]
-pub fn mount(
-    into: web_sys::Element,
-    name: &str,
-    definition: &[u8],
-    texts: &str,
-    settings: &str,
-    begun: &str,
-    now: f64,
-    script: Script,
-) -> Result<usize, JsValue> {
-    let (definition, words) =
-        content(name, definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
-    let host = Around::new(Page { now, language: words.say(key!("language")), script });
+#[must_use]
+pub fn mount(into: web_sys::Element, content: usize, settings: &str, begun: &str, now: f64, script: Script) -> usize {
+    let (definition, words) = loaded(content);
+    let host = Around::new(Page { now, script });
     let props = Props { definition: Shared(definition), words, host, wishes: Wishes::read(settings), begun: begun.to_owned() };
     let app = yew::Renderer::<App>::with_root_and_props(into, props.clone()).render();
-    Ok(MOUNTED.with_borrow_mut(|all| {
+    MOUNTED.with_borrow_mut(|all| {
         let free = all.iter().position(Option::is_none).unwrap_or(all.len());
         all.resize_with(all.len().max(free + 1), || None);
         all[free] = Some(Mounted { app, props });
         free
-    }))
-}
-
-thread_local! {
-    static CONTENT: RefCell<Vec<(String, &'static Definition, Words)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Definition and texts, read once for each name: elements of a page share them.
-fn content(name: &str, definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
-    CONTENT.with(|content| {
-        let mut content = content.borrow_mut();
-        if let Some((_, definition, words)) = content.iter().find(|(known, _, _)| known == name) {
-            return Ok((*definition, *words));
-        }
-        let definition: &'static Definition = Box::leak(Box::new(packed::unpack(definition)?));
-        let words = Words::new(packed::texts(definition, texts)?);
-        content.push((name.to_owned(), definition, words));
-        Ok((definition, words))
     })
 }

@@ -151,8 +151,7 @@ impl Report {
         if self.level >= Level::SameDay {
             return None;
         }
-        let leads = if self.reassurance { self.ranking.first() } else { self.best() };
-        let fits = leads.filter(|finding| finding.score() >= definition.scoring.background);
+        let fits = self.leading().filter(|finding| finding.score() >= definition.scoring.background);
         Some(fits.map_or(Recheck { days: RECHECK_DAYS, after_race: false }, |finding| {
             let cause = definition.cause(finding.cause);
             // Who must not train or run hard does not race.
@@ -160,8 +159,16 @@ impl Report {
                 return Recheck { days: RECHECK_DAYS, after_race: false };
             }
             let days = cause.rechecks.iter().rev().find(|(when, _)| picture.holds(when)).map_or(cause.recheck_days, |(_, days)| *days);
-            Recheck { days, after_race: cause.recheck_after_race }
+            // Who must not train does not wait four weeks.
+            let most = if self.effects.no_training { RECHECK_DAYS } else { u16::MAX };
+            Recheck { days: days.min(most), after_race: cause.recheck_after_race }
         }))
+    }
+
+    /// The cause that the plan is about: the best fitting one shown, or the harmless one that
+    /// leads where the result reassures.
+    fn leading(&self) -> Option<&Finding> {
+        if self.reassurance { self.ranking.first() } else { self.best() }
     }
 
     /// The cause shown that fits best, pinned or not.
@@ -170,10 +177,11 @@ impl Report {
         best_of([&self.pinned, &self.ranking[..self.first_view]], &|finding| finding.standing.is_some())
     }
 
-    /// The shape of the next weeks: that of the best fitting cause shown which has one.
+    /// The shape of the next weeks for the cause that the plan is about, if it has one and fits
+    /// well enough to act on.
     #[must_use]
     pub fn plan(&self) -> Option<[u16; 4]> {
-        best_of([&self.pinned, &self.ranking[..self.first_view]], &|finding| finding.plan.is_some())?.plan
+        self.leading().filter(|finding| !finding.is_weak())?.plan
     }
 
     fn tools(&self, definition: &Definition) -> Vec<CalculatorKey> {

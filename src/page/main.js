@@ -78,7 +78,6 @@ const asJson = () => {
   return JSON.stringify({ ...own, ...(hide.length && { hide }), ...(links.length && { links: Object.fromEntries(links) }) }, null, 2);
 };
 
-by("lang").append(...build.languages.map((tag) => made("option", { value: tag }, new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag)));
 form.addEventListener("input", (/** @type {any} */ event) => {
   // Who picks a colour wants it.
   if (event.target.type === "color") form["own-accent"].checked = true;

@@ -8,6 +8,7 @@ import { attributes } from "./settings.js";
  * @typedef {object} Source
  * @property {"folder" | "single" | "cdn"} kind a folder of the site, one file in it, or jsDelivr
  * @property {string} folder address of the folder
+ * @property {string} [lang] the language of the script, where it is not the first one
  * @property {boolean} integrity whether the tag carries the hash of the script
  */
 
@@ -16,6 +17,7 @@ import { attributes } from "./settings.js";
  * @typedef {object} Build
  * @property {string} version
  * @property {Record<string, string>} hashes sha384 by file name
+ * @property {string[]} languages the first one's script has no tag in its name
  */
 
 /** Stands in the element until the quiz is there, and stays where it cannot run. No block inside: it may stand in a paragraph. */
@@ -36,18 +38,18 @@ const written = (pairs, before = "") => pairs.map(([name, value]) => ` ${before}
 /** The folder, always with a slash at its end. @param {Source} source */
 const folderOf = (source) => (source.folder.trim() || "/heavy-legs").replace(/\/*$/, "/");
 
-/** The file the tag names. @param {Source["kind"]} kind */
-const fileOf = (kind) => (kind === "single" ? "heavy-legs.single.js" : "heavy-legs.js");
+/** The file the tag names. @param {Source} source */
+const fileOf = ({ kind, lang }) => `heavy-legs${lang ? "." + lang : ""}${kind === "single" ? ".single" : ""}.js`;
 
 /** @param {Source} source @param {Build} build */
 export const address = (source, build) =>
   source.kind === "cdn"
-    ? `https://cdn.jsdelivr.net/npm/heavy-legs@${build.version}/heavy-legs.js`
-    : folderOf(source) + fileOf(source.kind);
+    ? `https://cdn.jsdelivr.net/npm/heavy-legs@${build.version}/${fileOf(source)}`
+    : folderOf(source) + fileOf(source);
 
 /** @param {Source} source @param {Build} build @returns {[string, string][]} */
 const proof = (source, build) => {
-  const hash = build.hashes[fileOf(source.kind)];
+  const hash = build.hashes[fileOf(source)];
   return source.integrity && hash ? [["integrity", hash], ["crossorigin", "anonymous"]] : [];
 };
 
@@ -95,8 +97,9 @@ const docusaurus = (source, build) => {
 const eleventy = (folder) =>
   `eleventyConfig.addPassthroughCopy(${JSON.stringify(folder)});\neleventyConfig.ignores.add(${JSON.stringify(folder + "/**")});`;
 
-/** Every snippet, by the name the page gives it. @param {Settings} settings @param {Source} source @param {Build} build @returns {Record<string, string>} */
-export const snippets = (settings, source, build) => {
+/** Every snippet, by the name the page gives it. @param {Settings} settings @param {Source} from @param {Build} build @returns {Record<string, string>} */
+export const snippets = (settings, from, build) => {
+  const source = { ...from, lang: build.languages.slice(1).find((tag) => tag === settings.lang) };
   const both = `${tag(source, build)}\n${element(settings)}`;
   // Ghost has no folder for files of one's own.
   const hosted = source.kind === "folder" ? /** @type {Source} */ ({ ...source, kind: "cdn" }) : source;

@@ -19,8 +19,9 @@ pub trait Host {
     /// The day of the quiz where the reader is, in days since 1 January 1970.
     fn today(&self) -> u32;
 
-    /// The day so many days from the day of the quiz; before it if negative.
-    fn day(&self, days: i32) -> Day;
+    /// The day so many days from the day of the quiz, before it if negative, as it is said in the
+    /// language with this tag (BCP 47).
+    fn day(&self, days: i32, language: &str) -> Day;
 
     /// Prints the sheet for the doctor, and nothing else of the page.
     fn print(&self);

@@ -17,9 +17,10 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag};
 
 use super::app::Props;
 use super::control::{Asked, Control};
-use super::host::Host;
+use super::host::{Day, Host};
 use super::keeping::Keeping;
 use super::{Wishes, Words};
+use crate::content::texts::key;
 use crate::engine::Definition;
 use crate::engine::cut::cut;
 use crate::session::{Action, Session};
@@ -82,6 +83,12 @@ impl<'a> Page<'a> {
             names: Vec::new(),
             values: Vec::new(),
         }
+    }
+
+    /// The day so many days from the day of the quiz, before it if negative.
+    #[must_use]
+    pub fn day(&self, days: i32) -> Day {
+        self.host.day(days, self.words.say(key!("language")))
     }
 
     /// Begins an element.

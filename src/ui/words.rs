@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use crate::content::Texts;
 use crate::content::texts::{Key, key};
+use crate::engine::cut::cut;
 use crate::engine::definition::{Source, Unit};
 use crate::engine::evidence::Band;
 use crate::engine::units::{Units, write_number};
@@ -50,14 +51,24 @@ impl Words {
     /// A number of the engine with its unit, in the reader's units.
     #[must_use]
     pub fn amount(self, value: f64, decimals: u32, unit: Option<Unit>, units: Units) -> String {
-        let Some(unit) = unit else { return write_number(value, decimals) };
+        let Some(unit) = unit else { return self.number(&write_number(value, decimals)) };
         self.measured(&write_number(value / units.factor(unit), decimals), unit, units)
+    }
+
+    /// A number that is written already, with the sign for decimals that the language has.
+    #[must_use]
+    #[inline(never)]
+    pub fn number(self, written: &str) -> String {
+        match cut(written, b'.') {
+            Some((whole, parts)) => [whole, self.say(key!("ui.decimal-sign")), parts].concat(),
+            None => written.to_owned(),
+        }
     }
 
     /// A number that is written already, with its unit.
     #[must_use]
     pub fn measured(self, number: &str, unit: Unit, units: Units) -> String {
-        self.fill(key!("ui.amount"), &[("number", number), ("unit", self.say(unit_key(unit, units)))])
+        self.fill(key!("ui.amount"), &[("number", &self.number(number)), ("unit", self.say(unit_key(unit, units)))])
     }
 }
 

@@ -60,7 +60,7 @@ impl Host for Device {
         self.today
     }
 
-    fn day(&self, days: i32) -> Day {
+    fn day(&self, days: i32, _: &str) -> Day {
         Day { spoken: format!("day {days}"), iso: "2026-12-06".to_owned() }
     }
 

@@ -47,7 +47,7 @@ async fn controls_change_the_quiz_and_the_lines_at_once() {
     let quiz = Quiz::on(&browser).await;
     assert_eq!(browser.run(ATTRIBUTES, vec![]).await, json!({}));
     let wanted = json!({ "theme": "dark", "mode": "short", "units": "imperial", "heading": "Heavy \"legs\" & you", "heading-level": "3",
-        "hide": "tools", "contact": "Ask us.", "loading": "eager", "lang": "en" });
+        "hide": "tools", "contact": "Ask us.", "loading": "eager" });
     let controls: Vec<Value> = wanted.as_object().expect("written as an object above").iter().map(|(name, value)| json!([name, value])).collect();
     set(&browser, json!(controls)).await;
     assert_eq!(browser.run(ATTRIBUTES, vec![]).await, wanted);

@@ -1,7 +1,7 @@
 //! What a reader is told to do, and what is left out because it would do this reader harm.
 
 use crate::reader::definition;
-use crate::reports::{CORE, find, report};
+use crate::reports::{CORE, find, key, report};
 use heavy_legs::engine::report::{Outcome, Report};
 
 #[test]
@@ -191,4 +191,69 @@ fn who_eats_no_meat_is_not_told_to() {
             assert!(given(cause, diet).contains(&plants) && !given(cause, diet).contains(&any), "{diet}");
         }
     }
+}
+
+#[test]
+fn the_next_weeks_are_those_of_the_cause_that_the_plan_is_about() {
+    let planned = |said: &[&[&str]]| {
+        let report = report(said);
+        let offered = report.tools.iter().any(|tool| definition().calculators[tool.0].is_planner());
+        assert_eq!(offered, report.plan().is_some());
+        offered
+    };
+    let overload = ["duration:4-8-weeks", "rest-response:same", "performance:slower-lot", "hard-days:3plus"];
+    assert!(planned(&[&CORE[1..3], &CORE[4..], &overload]));
+    // Stress leads; that overload comes after it makes no plan of it.
+    let stressed = [&CORE[..], &["stress.level=9", "duration:1-3-weeks", "days-off:0", "sleep-quality:insomnia"]].concat();
+    let result = report(&[&stressed]);
+    assert_eq!(result.best().map(|finding| finding.cause), Some(key("life-stress")));
+    assert!(!planned(&[&stressed]));
+}
+
+#[test]
+fn a_leg_short_of_blood_is_not_put_up_and_waits_for_no_date() {
+    let veins = ["veins:standing-evening", "veins:legs-up-better", "veins:visible", "when-in-run:daily-life", "duration:over-2-months"];
+    let base = [&CORE[..1], &CORE[2..4], &CORE[5..], &veins[..]].concat();
+    let calm = report(&[&base]);
+    assert!(steps(&calm, "venous").contains(&"legs-up") && steps(&calm, "venous").contains(&"compression"));
+    let cold = report(&[&base, &["stop-test:gone-10", "ecq-walk:even-at-rest", "feel:cold-foot", "age.years=70", "conditions-known:diabetes"]]);
+    assert!(!steps(&cold, "venous").contains(&"legs-up") && !steps(&cold, "venous").contains(&"compression"));
+    let artery = steps(&cold, "artery-older");
+    assert!(artery.contains(&"doctor-by-card") && !artery.contains(&"see-doctor") && !artery.contains(&"no-hard-running"), "{artery:?}");
+}
+
+#[test]
+fn no_new_strength_work_before_a_race_and_no_longer_run_after_one() {
+    let late = ["which-limit:legs", "when-in-run:whole-run"];
+    let with = |race: &str, step: &str| steps(&report(&[&CORE[..1], &CORE[3..], &late, &[race]]), "legs-behind-lungs").contains(&step);
+    assert!(with("race:none", "leg-strength") && !with("race:taper", "leg-strength"));
+    assert!(with("race:none", "cap-longest-run") && !with("race:race-done", "cap-longest-run"));
+}
+
+#[test]
+fn who_has_diabetes_looks_at_their_sugar_and_who_has_weak_kidneys_asks_about_food() {
+    let empty = |known: &str| {
+        report(&[&CORE[..1], &CORE[2..], &["when-in-run:late", "carb-pattern:very-low", "prefuel:long-no-carbs", "iron-history:past-low", known]])
+    };
+    assert!(steps(&empty("conditions-known:diabetes"), "run-fuel").contains(&"check-sugar"));
+    assert!(!steps(&empty("conditions-known:none"), "run-fuel").contains(&"check-sugar"));
+    let kidney = empty("conditions-known:kidney");
+    assert!(!steps(&kidney, "run-fuel").contains(&"iron-partner"));
+    assert!(steps(&kidney, "low-iron").contains(&"iron-food-kidney") && !steps(&kidney, "low-iron").contains(&"iron-food-daily"));
+}
+
+#[test]
+fn who_worries_much_about_food_reads_of_foods_and_not_of_grams() {
+    let eats =
+        |worry: &str| steps(&report(&[&CORE[..1], &CORE[2..], &["when-in-run:late", "prefuel:long-no-carbs", "conditions-known:none", worry]]), "run-fuel");
+    assert!(eats("food-worry:no").contains(&"during-run"));
+    assert!(eats("food-worry:often").contains(&"during-run-foods") && !eats("food-worry:often").contains(&"during-run"));
+}
+
+#[test]
+fn who_must_not_train_looks_again_within_two_weeks() {
+    let returned = ["break:break-3plus", "performance:slower-lot", "duration:1-3-weeks"];
+    let days = |illness: &str| report(&[&CORE[..3], &CORE[4..], &returned, &[illness]]).recheck.map(|recheck| recheck.days);
+    assert_eq!(days("illness:none"), Some(28));
+    assert_eq!(days("illness:crash-after"), Some(14));
 }

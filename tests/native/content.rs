@@ -83,7 +83,7 @@ fn a_skip_rule_that_hides_a_question_of_a_red_flag_is_found() {
 #[test]
 fn a_skip_rule_that_hides_how_urgent_a_red_flag_is_is_found() {
     let found = of_parts(rules::check, |definition| item(definition, "questions", "iron-signs")["skip-when"] = json!("illness:none"));
-    finds(&found, "the skip rule of \"iron-signs\" hides the urgency of \"t-iron\" from a reader with illness:none");
+    finds(&found, "the skip rule of \"iron-signs\" hides the urgency of \"t-iron\" from a reader with iron-history not answered, illness:none");
 }
 
 #[test]

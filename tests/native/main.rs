@@ -8,6 +8,7 @@ mod content;
 mod firmness;
 mod hostile;
 mod keeping;
+mod languages;
 mod layers;
 mod markup;
 mod mentions;

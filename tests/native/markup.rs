@@ -105,7 +105,7 @@ fn check_question(question: &Question, html: &str) {
 }
 
 /// The rule and the answers of every case in `rules.json`.
-fn rule_cases() -> Vec<(String, Vec<String>)> {
+pub(crate) fn rule_cases() -> Vec<(String, Vec<String>)> {
     let cases: Vec<Value> = serde_json::from_str(include_str!("rules.json")).expect("rules.json is sound");
     let said = |case: &Value| case["fires"].as_array().expect("a list").iter().map(|saying| saying.as_str().expect("a saying").to_owned()).collect();
     cases.iter().map(|case| (case["rule"].as_str().expect("a rule").to_owned(), said(case))).collect()

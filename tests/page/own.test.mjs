@@ -84,7 +84,7 @@ test("figures are lines about one thing each", () => {
 
 test("the lines to copy name the owner's file", () => {
   const settings = { theme: "dark", accent: "", lang: "", mode: "", units: "", loading: "", "heading-level": "", heading: "", intro: "", contact: "", hide: [], links: [] };
-  const { html } = snippets({ ...settings, src: "my-quiz.json" }, { kind: "folder", folder: "/q", integrity: false }, { version: "1.0.0", hashes: {} });
+  const { html } = snippets({ ...settings, src: "my-quiz.json" }, { kind: "folder", folder: "/q", integrity: false }, { version: "1.0.0", languages: ["en"], hashes: {} });
   assert.ok(html.includes('<heavy-legs-quiz src="my-quiz.json" theme="dark">'), html);
 });
 

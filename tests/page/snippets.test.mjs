@@ -16,7 +16,7 @@ const RICH = {
   links: [["low-iron", "https://example.com/iron?a=1&b=2"]],
 };
 const FOLDER = { kind: "folder", folder: "/heavy-legs", integrity: true };
-const BUILD = { version: "1.2.3", hashes: { "heavy-legs.js": "sha384-AbC+/=" } };
+const BUILD = { version: "1.2.3", languages: ["en", "de"], hashes: { "heavy-legs.js": "sha384-AbC+/=", "heavy-legs.de.js": "sha384-DeF" } };
 
 const made = (settings = PLAIN, source = {}) => snippets({ ...PLAIN, ...settings }, { ...FOLDER, ...source }, BUILD);
 

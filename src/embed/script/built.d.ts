@@ -5,6 +5,10 @@ declare module "built" {
   export const css: string;
   /** The files that the script fetches, each with its hash. */
   export const files: Record<string, string>;
+  /** The language of the script: a tag without its region. */
+  export const lang: string;
+  /** The languages there are words in, each with the hash of its file. */
+  export const words: Record<string, string>;
   /** The files of the checker of own assessments, each with its hash. */
   export const checker: Record<string, string>;
 }
@@ -48,11 +52,10 @@ declare module "packed" {
 /** What wasm-bindgen makes for src/embed/mod.rs. */
 declare module "glue" {
   export const initSync: (from: { module: WebAssembly.Module }) => void;
-  export const mount: (
-    into: Element, name: string, definition: Uint8Array, texts: string, settings: string, begun: string, now: number, script: object,
-  ) => number;
+  export const load: (definition: Uint8Array, texts: string) => number;
+  export const mount: (into: Element, content: number, settings: string, begun: string, now: number, script: object) => number;
   export const unmount: (quiz: number) => void;
-  export const set: (quiz: number, settings: string) => void;
+  export const set: (quiz: number, content: number, settings: string) => void;
   export const go: (quiz: number, place: string) => void;
   export const knows: (quiz: number, cause: string) => boolean;
 }

@@ -1,18 +1,19 @@
 /** <heavy-legs-quiz>: its life on the page. */
-import { css, files as hashes } from "built";
+import { css, files as hashes, lang } from "built";
 import * as fallback from "built-fallback";
 import { askAnew, get, run } from "files";
 import { content } from "./fallback.js";
 import { draw } from "./draw.js";
 import { First } from "./first.js";
 import { themeOf } from "./theme.js";
-import { ATTRIBUTES, screen, wishes } from "./settings.js";
+import { isStrange, screen } from "./screen.js";
+import { ATTRIBUTES, wishes } from "./settings.js";
 
 const load = async () => {
   if (!globalThis.WebAssembly) throw Error("no WebAssembly (Lockdown Mode?).");
   const [script, ...others] = Object.keys(hashes);
   const [widget, ...files] = await Promise.all([run(script), ...others.map((name) => get(name))]);
-  return widget({ get, run }, ...files);
+  return widget({ get, run, lang }, ...files);
 };
 
 /** One load for all elements of the page, until somebody asks for another try. @type {ReturnType<typeof load> | undefined} */
@@ -52,10 +53,10 @@ export class Quiz extends HTMLElement {
     this.#program?.set();
     // A script that holds the page up runs before what is inside the element has been read.
     if (!this.firstChild && document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
-    const { loading, src } = wishes(this);
-    if (loading === "eager") this.#meet();
-    // An own assessment has nothing to touch before it is there.
-    else if ((loading !== "interaction" || src) && !this.#near) {
+    const given = wishes(this);
+    if (given.loading === "eager") this.#meet();
+    // What has no first screen has nothing to touch before it is there.
+    else if ((given.loading !== "interaction" || isStrange(given)) && !this.#near) {
       this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#meet(), { rootMargin: "600px" });
       this.#near.observe(this);
     }

@@ -21,14 +21,13 @@ const address = (/** @type {string} */ name, /** @type {string} */ hash) => base
 
 /** Why a file did not come, for the site owner. Only after a failure, so that the answer may cost a request. */
 const reason = async (/** @type {string} */ url) => {
-  const response = await fetch(url).catch((error) => error.message);
+  /** @type {any} */
+  const { ok, status } = await fetch(url).catch((error) => ({ status: error.message }));
   return (
     url +
-    (response.ok
-      ? " is not the file of this version: upload all files. Or Content-Type, script-src or trusted-types forbid it."
-      : response.status
-        ? ` answered ${response.status}: upload all files.`
-        : ` could not be fetched (${response}): connect-src? CORS? From disk: heavy-legs.single.js.`)
+    (ok
+      ? " is not the file of this version: upload all files, or check Content-Type, script-src, trusted-types."
+      : ` could not be fetched (${status}): upload all files, or check connect-src, CORS. From disk: heavy-legs.single.js.`)
   );
 };
 

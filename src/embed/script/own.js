@@ -8,7 +8,7 @@ import { checker } from "built";
 /** The largest file that is read, in bytes; src/content/json.rs says the same, and a test compares. */
 const MOST = 2_000_000;
 
-/** @typedef {{get: (name: string, hash?: string) => Promise<Response>, run: (name: string, hash?: string) => Promise<any>}} Files */
+/** @typedef {{get: (name: string, hash?: string) => Promise<Response>, run: (name: string, hash?: string) => Promise<any>, lang: string}} Files */
 
 /** @type {Promise<any> | undefined} */
 let reader;
@@ -25,7 +25,7 @@ const checkerOf = async (/** @type {Files} */ files) => {
 const known = new Map();
 
 /**
- * @param {string} src @param {string} language @param {string} ours our own sentences @param {Files} files
+ * @param {string} src @param {string} language @param {string} ours our own sentences, in the nearest language @param {Files} files
  * @param {boolean} [guest] whether it stands where writers of comments may have put it; then only files of the page's own origin are taken
  */
 export const assessment = async (src, language, ours, files, guest) => {

@@ -1,4 +1,5 @@
 /** The site owner's wishes: told to the program, painted, and looked over for mistakes. */
+import { languages, primary } from "./languages.js";
 import { ATTRIBUTES, wishes } from "./settings.js";
 import { lightness } from "./theme.js";
 import { draw } from "./draw.js";
@@ -144,7 +145,7 @@ const VALUES = /** @type {Record<string, string[]>} */ ({
   units: ["metric", "imperial"],
   loading: ["lazy", "eager", "interaction"],
   "heading-level": ["1", "2", "3", "4"],
-  lang: ["en"],
+  lang: languages,
 });
 
 /**
@@ -158,7 +159,7 @@ export const mistakes = (element, frame, knows) => {
   for (const [name, values] of Object.entries(VALUES)) {
     // The languages of an assessment of their own are the owner's.
     const value = name === "lang" && given.src ? undefined : given[name];
-    const plain = name === "lang" ? String(value).split("-")[0] : String(value);
+    const plain = name === "lang" ? primary(value) : String(value);
     if (value !== undefined && !values.includes(plain)) found.push(`${name} is "${value}"${meant(String(value), values)}`);
   }
   for (const name of Object.keys(given)) {

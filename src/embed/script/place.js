@@ -5,7 +5,7 @@ import { ATTRIBUTES } from "./settings.js";
 
 /** Modules and script movers leave no currentScript, or their own: then the tag that names this file. */
 const current = document.currentScript;
-const ours = (/** @type {any} */ one) => /\/heavy-legs(\.single)?\.js([?#]|$)/.test(one?.src);
+const ours = (/** @type {any} */ one) => /\/heavy-legs[^-/]*js\b/.test(one?.src);
 const script = /** @type {HTMLScriptElement | null} */ (
   [current, ...document.querySelectorAll("script[src]")].find(ours) ?? current
 );

@@ -2,10 +2,11 @@
  * The second part of the script, fetched with the program: it starts the program, takes over
  * from the first screens, and speaks for the element from then on.
  */
-import { go, initSync, knows, mount, set, unmount } from "glue";
+import { go, initSync, knows, load, mount, set, unmount } from "glue";
 import { css } from "later";
 import { told } from "./events.js";
 import { keeper } from "./keeper.js";
+import { speaker } from "./languages.js";
 import { assessment } from "./own.js";
 import { mistakes, paint, settings } from "./owner.js";
 import { alone } from "./print.js";
@@ -30,21 +31,33 @@ export const start = async (files, program, definition, texts) => {
     throw new Error(`heavy-legs.wasm did not start (${error.message}). If the page has a Content-Security-Policy, script-src needs 'wasm-unsafe-eval'.`);
   }
 
+  const wordsIn = speaker(files, words);
+  const ours = new Uint8Array(data);
+  /** Assessments in a language, each read once by the program: the numbers it knows them by. */
+  const loaded = /** @type {Record<string, number>} */ ({});
+  /** The number of what the element shall show: our assessment or the owner's, in the language they wish. @param {HTMLElement} element */
+  const wanted = async (element) => {
+    const { src, lang = files.lang } = wishes(element);
+    const [language, words] = await wordsIn(lang);
+    const made = src ? await assessment(src, lang, words, files, /** @type {any} */ (element).guest) : { data: ours, words };
+    return (loaded[src ? `${src} ${lang}` : language] ??= load(made.data, made.words));
+  };
+
   /**
    * Takes over from the first screens of an element.
    * @param {HTMLElement} element @param {{into: HTMLElement, begun: string}} first
    * @param {(text: string) => void} style adds styles @param {() => void} look looks at the page's colours again
    */
   return async (element, first, style, look) => {
-    const { src = "", lang = "en" } = wishes(element);
-    const content = src ? await assessment(src, lang, words, files, /** @type {any} */ (element).guest) : { data: new Uint8Array(data), words };
+    const { src = "" } = wishes(element);
+    const content = await wanted(element);
     for (;;) {
       // A press that has begun must end on what it began on.
       while (first.into.matches(":active")) await pause(30);
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, src && `${src} ${lang}`, content.data, content.words, settings(element), begun, Date.now(), { changed: tell.place, alone: () => alone(element), ...keeper(src) });
+      const quiz = mount(into, content, settings(element), begun, Date.now(), { changed: tell.place, alone: () => alone(element), ...keeper(src) });
       const given = Date.now();
       while (!into.firstChild) {
         // What went wrong inside stands in the console already.
@@ -81,17 +94,22 @@ export const start = async (files, program, definition, texts) => {
         });
       let unwatch = watch();
       review();
+      let turn = 0;
       tell.ready();
       return {
         unmount() {
+          turn = NaN;
           unwatch();
           unmount(quiz);
         },
-        set() {
-          set(quiz, settings(element));
+        async set() {
           unwatch();
           unwatch = watch();
           review();
+          const own = ++turn;
+          const content = await wanted(element);
+          // Of two wishes the later one counts, and none after the end.
+          if (own === turn) set(quiz, content, settings(element));
         },
         go: (/** @type {string} */ place) => go(quiz, place),
         state: tell.state,

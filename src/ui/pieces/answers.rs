@@ -33,7 +33,7 @@ pub(super) fn measured(page: &Page, key: QuestionKey, field: FieldKey, number: f
     let value = match (words.found("question.*.step.*", id, &typed), field.unit) {
         (Some(step), _) => step.to_owned(),
         (None, Some(unit)) => words.measured(&typed, unit, units),
-        (None, None) => typed,
+        (None, None) => words.number(&typed),
     };
     // What is asked for alone and has a unit speaks for itself.
     if question.fields.len() == 1 && field.unit.is_some() {

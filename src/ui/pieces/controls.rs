@@ -133,7 +133,8 @@ pub(super) fn number(page: &mut Page, of: Number) {
                 Problem::NotANumber => page.say(key!("ui.field.not-a-number")),
                 Problem::NotWhole => page.say(key!("ui.field.not-whole")),
                 Problem::OutOfRange { least, most } => {
-                    page.text(page.words.fill(key!("ui.field.out-of-range"), &[("least", &write_number(least, 1)), ("most", &write_number(most, 1))]));
+                    let [least, most] = [least, most].map(|end| page.words.number(&write_number(end, 1)));
+                    page.text(page.words.fill(key!("ui.field.out-of-range"), &[("least", &least), ("most", &most)]));
                 }
             }
             page.close();

@@ -67,5 +67,5 @@ fn level(page: &mut Page, level: Level) {
 
 fn soon(page: &Page, days: u16) -> String {
     let within = page.words.count(key!("ui.level.doctor-soon"), usize::from(days));
-    page.words.fill(key!("ui.level.by"), &[("within", &within), ("day", &page.host.day(days.into()).spoken)])
+    page.words.fill(key!("ui.level.by"), &[("within", &within), ("day", &page.day(days.into()).spoken)])
 }

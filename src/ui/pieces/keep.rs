@@ -33,7 +33,7 @@ pub fn offer(page: &mut Page) {
 pub fn since(page: &mut Page, report: &Report) {
     let session = page.session;
     let Some((kept, since)) = session.earlier().zip(session.since(report)) else { return page.none() };
-    let day = page.host.day(-i32::try_from(since.days).unwrap_or_default()).spoken;
+    let day = page.day(-i32::try_from(since.days).unwrap_or_default()).spoken;
     page.open("section.plan since");
     page.part("since");
     page.line_with("h3.name", page.words.fill(key!("ui.since.title"), &[("day", &day)]));
@@ -103,7 +103,7 @@ fn status(page: &Page, place: Place) -> String {
         Place::Kept => key!("ui.keep.kept"),
         Place::Failed => key!("ui.keep.failed"),
     };
-    page.words.fill(said, &[("day", &page.host.day(KEPT_DAYS.cast_signed()).spoken)])
+    page.words.fill(said, &[("day", &page.day(KEPT_DAYS.cast_signed()).spoken)])
 }
 
 fn wish(page: &mut Page, name: &'static str, text: Key, asks: Asked) {

@@ -11,7 +11,7 @@ use crate::ui::mark::Page;
 pub fn plan(page: &mut Page, report: &Report) {
     let Some(recheck) = report.recheck else { return page.none() };
     let (words, definition) = (page.words, page.definition);
-    let day = page.host.day(recheck.days.into());
+    let day = page.day(recheck.days.into());
     let file = calendar::entry(&definition.id, &day.iso, words.say(key!("ui.plan.entry-title")), words.say(key!("ui.plan.entry-note")));
     page.open("section.plan");
     page.attr("part", "plan");

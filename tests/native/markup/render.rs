@@ -27,7 +27,7 @@ impl Host for Bare {
         0
     }
 
-    fn day(&self, days: i32) -> Day {
+    fn day(&self, days: i32, _: &str) -> Day {
         Day { spoken: format!("{days} days from now"), iso: "2026-12-06".to_owned() }
     }
 

@@ -10,4 +10,4 @@ pub struct Language {
 }
 
 /// All of them; the first is the one that is always whole and that others fall back to.
-pub const LANGUAGES: &[Language] = &[Language { tag: "en", name: "English" }];
+pub const LANGUAGES: &[Language] = &[Language { tag: "en", name: "English" }, Language { tag: "de", name: "Deutsch" }];

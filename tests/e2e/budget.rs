@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use heavy_legs::content::languages::LANGUAGES;
+
 use crate::pages::dist;
 
 /// Everything the quiz needs on a page.
@@ -29,6 +31,18 @@ fn the_widget_stays_within_its_budget_of_bytes() {
     let script = sizes[0].2;
     assert!(script <= MOST_OF_THE_SCRIPT, "the script's {script} bytes are more than {MOST_OF_THE_SCRIPT}");
     assert!(small <= MOST, "{small} bytes are more than {MOST}:\n{table}");
+}
+
+/// Bytes of the same in another language, whose words may be longer.
+const MOST_OF_ANOTHER: usize = 6_700;
+
+#[test]
+fn the_scripts_of_other_languages_stay_small() {
+    for language in &LANGUAGES[1..] {
+        let name = ["heavy-legs.", language.tag, ".js"].concat();
+        let script = compressed(&std::fs::read(dist().join(&name)).unwrap_or_else(|error| panic!("{name}: {error}")));
+        assert!(script <= MOST_OF_ANOTHER, "{name} has {script} bytes, more than {MOST_OF_ANOTHER}");
+    }
 }
 
 /// Who decides by the table must be able to trust it.

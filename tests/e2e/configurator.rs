@@ -47,7 +47,7 @@ async fn controls_change_the_quiz_and_the_lines_at_once() {
     let quiz = Quiz::on(&browser).await;
     assert_eq!(browser.run(ATTRIBUTES, vec![]).await, json!({}));
     let wanted = json!({ "theme": "dark", "mode": "short", "units": "imperial", "heading": "Heavy \"legs\" & you", "heading-level": "3",
-        "hide": "tools", "contact": "Ask us.", "loading": "eager" });
+        "hide": "tools", "contact": "Ask us.", "loading": "eager", "lang": "de" });
     let controls: Vec<Value> = wanted.as_object().expect("written as an object above").iter().map(|(name, value)| json!([name, value])).collect();
     set(&browser, json!(controls)).await;
     assert_eq!(browser.run(ATTRIBUTES, vec![]).await, wanted);
@@ -56,6 +56,7 @@ async fn controls_change_the_quiz_and_the_lines_at_once() {
     quiz.until("the dark theme", "root.querySelector('.frame').dataset.theme === 'dark'", Value::Null).await;
     let html = code(&browser, "html").await;
     assert!(html.contains("heading='Heavy \"legs\" &amp; you'") && html.contains("units=\"imperial\""), "{html}");
+    assert!(html.contains("heavy-legs.de.js"), "{html}");
     browser.run("document.querySelector('[type=reset]').click()", vec![]).await;
     browser.until("the quiz's own settings", &format!("return JSON.stringify((() => {{ {ATTRIBUTES} }})()) === '{{}}'"), vec![]).await;
     assert!(code(&browser, "html").await.contains("<heavy-legs-quiz>"));

@@ -65,19 +65,21 @@ const RESERVED: &str = include_str!("../../docs/reserve.css");
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_moves_on_a_page_that_reserves_the_space_however_late_the_script_is() {
-    for width in [320, 360, 414, 600, 768, 1200] {
+    for (width, script) in [320, 360, 414, 600, 768, 1200].into_iter().flat_map(|width| ["heavy-legs.js", "heavy-legs.de.js"].map(|script| (width, script))) {
         let tag = "<script src=\"{{widget}}/heavy-legs.js\" async></script>";
         let post = PLAIN.replace(tag, &[&SHIFTS[..SHIFTS.len() - "<script src".len()], "<style>", RESERVED, "</style>"].concat());
+        // A page in German has longer words.
+        let post = if script.contains(".de.") { post.replacen("lang=\"en\"", "lang=\"de\"", 1) } else { post };
         let place = Place::in_folder(&post).await;
         let browser = Browser::open().await;
         browser.resize(width, 900).await;
         browser.goto(&place.address()).await;
         browser.until("the page without its script", "return performance.getEntriesByName('first-contentful-paint').length", vec![]).await;
-        let add = "const tag = document.createElement('script'); tag.src = '../../assets/quiz/heavy-legs.js'; document.head.append(tag)";
-        browser.run(add, vec![]).await;
+        let add = "const tag = document.createElement('script'); tag.src = '../../assets/quiz/' + arguments[0]; document.head.append(tag)";
+        browser.run(add, vec![json!(script)]).await;
         let quiz = Quiz::early(&browser, 0).await;
         quiz.wait_for_program().await;
-        assert_eq!(browser.run("return window.shifts", vec![]).await, 0, "{width} px");
+        assert_eq!(browser.run("return window.shifts", vec![]).await, 0, "{script} at {width} px");
     }
 }
 

@@ -16,6 +16,7 @@ mod first;
 mod folder;
 mod hostile;
 mod keeping;
+mod language;
 mod late;
 mod loading;
 mod own;

@@ -222,6 +222,43 @@ async fn hostile_settings_stay_text_and_lead_nowhere() {
     assert_eq!(quiz.screen().await, "report");
 }
 
+/// JavaScript takes more signs for blanks than addresses do.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_blank_hides_where_a_link_leads() {
+    for blank in ["\u{a0}", "\u{feff}", "\u{2003}", "\u{b}", " \u{a0}\n"] {
+        let hidden = [blank, "javascript:void(window.hacked=1)"].concat();
+        let links = json!({ "overload": hidden, "short-sleep": "https://example.com/iron" }).to_string();
+        let (_place, browser) = page(&format!("links='{links}'"), "").await;
+        let quiz = Quiz::on(&browser).await;
+        quiz.go("start-full").await;
+        quiz.answer_all(WEARY).await;
+        quiz.wait_for_screen("report").await;
+        quiz.until("the other link", "!!root.querySelector('a[part=link]')", Value::Null).await;
+        let found = quiz.ask("[...root.querySelectorAll('a[part=link]')].map((one) => one.href)", Value::Null).await;
+        assert_eq!(found, json!(["https://example.com/iron"]), "{blank:?}");
+        assert!(browser.console().await.iter().any(|line| line.contains("the link of")), "{blank:?}: it is named");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mistaken_mode_leaves_both_ways_to_begin() {
+    for mode in ["full quiz", "full]", "1", ""] {
+        let (_place, browser) = page(&format!("mode=\"{mode}\""), "").await;
+        let quiz = Quiz::on(&browser).await;
+        assert_eq!(quiz.ask("root.querySelectorAll('[data-action^=start]').length", Value::Null).await, 2, "{mode}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_hidden_stays_hidden_when_the_element_comes_back() {
+    let (_place, browser) = page("hide=\"answers\"", "").await;
+    let quiz = Quiz::on(&browser).await;
+    let before = quiz.ask("root.adoptedStyleSheets.length", Value::Null).await;
+    browser.run_async("const done = arguments[0], quiz = document.querySelector('heavy-legs-quiz'), home = quiz.parentElement; quiz.remove(); setTimeout(() => { home.append(quiz); done(1); }, 50)", vec![]).await;
+    let again = Quiz::on(&browser).await;
+    again.until("all sheets", "root.adoptedStyleSheets.length === it", before).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn headings_look_the_same_on_every_level_and_stand_below_their_group() {
     let mut looks = Vec::new();

@@ -38,7 +38,9 @@ const linksOf = (given) => {
     table = {};
   }
   for (const [cause, value] of Object.entries(table)) {
-    const { href, text } = typeof value === "string" ? { href: value } : (value ?? {});
+    const { href: given, text } = typeof value === "string" ? { href: value } : (value ?? {});
+    // What is looked at is what is written: blanks that only JavaScript takes for such would hide a scheme.
+    const href = typeof given === "string" ? line(given) : given;
     let protocol = "";
     try {
       protocol = new URL(href, document.baseURI).protocol;
@@ -123,8 +125,9 @@ const hide = (/** @type {ShadowRoot} */ root, /** @type {string} */ rule) => {
     if (!rule) return;
     sheet = new CSSStyleSheet();
     sheets.set(root, sheet);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
+  // An element that was taken off and put back begins with its own sheets again.
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   sheet.replaceSync(rule);
 };
 

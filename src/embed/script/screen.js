@@ -18,7 +18,7 @@ export const screen = (element, drawing, of) => {
   if (given.heading) at(".title").textContent = given.heading;
   if (given.intro) at(".lead").textContent = given.intro;
   // One way to begin is left where the owner has chosen it.
-  const only = at(`[data-action=start-${given.mode}]`);
+  const only = at(`[data-action=start-${CSS.escape(given.mode)}]`);
   if (only.part) {
     only.className = "primary";
     only.part = "button primary";

@@ -68,7 +68,7 @@ impl Answers {
         &self.questions[question.0]
     }
 
-    /// Keeps of `answer` what fits the question.
+    /// Keeps of `answer` what fits the question; no numbers beside "prefer not to say".
     pub fn set(&mut self, definition: &Definition, question: QuestionKey, answer: Answer) {
         let asked = definition.question(question);
         let mut kept = Answer::default();
@@ -77,8 +77,9 @@ impl Answers {
                 kept.chosen.push(ChoiceKey(place));
             }
         }
+        let is_silent = kept.chosen.iter().any(|choice| asked.is_silent(*choice));
         for (place, field) in asked.fields.iter().enumerate() {
-            kept.numbers.push(answer.number(FieldKey(place)).filter(|number| field.takes(*number)));
+            kept.numbers.push(answer.number(FieldKey(place)).filter(|number| !is_silent && field.takes(*number)));
         }
         self.questions[question.0] = if kept.is_empty() { Answer::default() } else { kept };
     }

@@ -43,8 +43,8 @@ impl Draft {
         Self { chosen: answer.chosen.clone(), texts: texts.collect(), tried: false }
     }
 
-    /// Ticks or unticks a choice: one of a kind for single questions, and "none of these"
-    /// clears the rest and is cleared by it.
+    /// Ticks or unticks a choice: one of a kind for single questions, "none of these" clears the
+    /// rest and is cleared by it, and "prefer not to say" empties the fields as well.
     pub fn pick(&mut self, question: &Question, choice: ChoiceKey) {
         if choice.0 >= question.choices.len() {
             return;
@@ -63,6 +63,9 @@ impl Draft {
                 if most.is_none_or(|most| self.chosen.len() < most) {
                     let place = self.chosen.partition_point(|other| *other < choice);
                     self.chosen.insert(place, choice);
+                    if question.is_silent(choice) {
+                        self.texts.fill(String::new());
+                    }
                 }
             }
         }
@@ -74,9 +77,12 @@ impl Draft {
         matches!(question.kind, Kind::Multi { most: Some(most) } if self.chosen.len() >= most)
     }
 
-    /// Puts a text into a field.
-    pub fn write(&mut self, field: FieldKey, text: String) {
+    /// Puts a text into a field. Who says something no longer prefers to say nothing.
+    pub fn write(&mut self, question: &Question, field: FieldKey, text: String) {
         if let Some(place) = self.texts.get_mut(field.0) {
+            if !text.is_empty() {
+                self.chosen.retain(|choice| !question.is_silent(*choice));
+            }
             *place = text;
         }
     }
@@ -137,7 +143,7 @@ pub fn take(field: &Field, text: &str, units: Units) -> Result<Option<f64>, Prob
     // A converted number is shown rounded to a tenth: that must not push it over the edge.
     let slack = if factor == 1.0 { 0.0 } else { 0.05 * factor + 1e-9 };
     if number < field.min - slack || number > field.max + slack {
-        return Err(Problem::OutOfRange { least: (field.min / factor * 10.0).ceil() / 10.0, most: (field.max / factor).floor() });
+        return Err(Problem::OutOfRange { least: (field.min / factor * 10.0).ceil() / 10.0, most: (field.max / factor * 10.0).floor() / 10.0 });
     }
     if field.whole && number.fract() != 0.0 {
         return Err(Problem::NotWhole);

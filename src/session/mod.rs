@@ -143,8 +143,8 @@ impl Session {
                 }
             }
             Action::Type(field, text) => {
-                if self.edited().is_some() {
-                    self.draft.write(field, text);
+                if let Some(question) = self.edited() {
+                    self.draft.write(self.definition.question(question), field, text);
                 }
             }
             Action::Next => {

@@ -42,3 +42,14 @@ async fn a_step_of_the_scale_is_found_again_on_the_way_back() {
     page.press("back").await;
     assert_eq!(page.attributes("form input:checked", "value"), ["0"]);
 }
+
+#[wasm_bindgen_test]
+async fn prefer_not_to_say_takes_the_numbers_back_and_a_number_takes_it_back() {
+    let page = Page::at("mood", &[]).await;
+    page.write("mood.interest", "3").await;
+    page.write("mood.down", "3").await;
+    page.pick("prefer-not").await;
+    assert_eq!(page.attributes("form input:checked", "value"), ["prefer-not"]);
+    page.write("mood.down", "1").await;
+    assert_eq!(page.attributes("form input:checked", "value"), ["1"]);
+}

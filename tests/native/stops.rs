@@ -2,11 +2,11 @@
 //! out of range; and the switch of units.
 
 use heavy_legs::engine::condition::Condition;
-use heavy_legs::engine::definition::{FieldKey, QuestionKey};
+use heavy_legs::engine::definition::{Field, FieldKey, QuestionKey};
 use heavy_legs::engine::next::Mode;
 use heavy_legs::engine::report::{Outcome, Report};
 use heavy_legs::engine::units::Units;
-use heavy_legs::session::draft::{Draft, Problem};
+use heavy_legs::session::draft::{Draft, Problem, take};
 use heavy_legs::session::{Action, Screen, Session};
 
 use crate::reader::{self, definition, say};
@@ -54,6 +54,22 @@ fn back_from_an_emergency_returns_to_the_question_and_a_mistake_can_be_taken_bac
 fn an_emergency_left_in_the_controls_is_not_lost_on_the_way_back() {
     let drafted = reader::draft(&at("mood"), &["mood.interest=3", "mood.down=3", "mood:not-alive"]);
     assert_eq!(drafted.step(Action::Back).screen(), Screen::Emergency);
+}
+
+#[test]
+fn numbers_about_mood_are_taken_back_with_prefer_not_to_say_and_raise_nothing() {
+    let told = reader::draft(&at("mood"), &["mood.interest=3", "mood.down=3", "mood:not-alive"]);
+    let declined = definition().question(key("mood")).find_choice("prefer-not").expect("it is a choice");
+    let quiet = told.step(Action::Pick(declined));
+    assert_eq!((&quiet.draft().chosen[..], &quiet.draft().texts[..]), (&[declined][..], &[String::new(), String::new()][..]));
+    let on = quiet.step(Action::Next);
+    assert_ne!(on.screen(), Screen::Question(key("mood")));
+    assert!(!Report::new(definition(), on.answers()).triage.iter().any(|fired| definition().rule(fired.rule).id == "t-mood"));
+    // Who says something all the same no longer prefers to say nothing.
+    let again = quiet.step(Action::Type(FieldKey(1), "3".to_owned())).step(Action::Type(FieldKey(0), "3".to_owned()));
+    assert_eq!((again.draft().chosen.len(), &again.draft().texts[..]), (0, &["3".to_owned(), "3".to_owned()][..]));
+    let report = Report::new(definition(), again.step(Action::Next).answers());
+    assert!(report.triage.iter().any(|fired| definition().rule(fired.rule).id == "t-mood"));
 }
 
 #[test]
@@ -127,6 +143,12 @@ fn a_number_out_of_range_is_not_taken_and_nothing_else_is_lost() {
     }
     let mended = type_in(&session, &["40", "30", "35", "", "20,5"]).step(Action::Next);
     assert_eq!(mended.answers().get(key("week-km")).numbers, [Some(40.0), Some(30.0), Some(35.0), None, Some(20.5)]);
+}
+
+#[test]
+fn the_ends_of_a_range_are_named_to_the_tenth() {
+    let field = Field { id: "litres".to_owned(), min: 0.25, max: 2.5, whole: false, unit: None };
+    assert_eq!(take(&field, "3", Units::Metric), Err(Problem::OutOfRange { least: 0.3, most: 2.5 }));
 }
 
 #[test]

@@ -148,6 +148,14 @@ impl Question {
         &self.choices[key.0]
     }
 
+    /// Whether the choice says that the reader says nothing here: it then clears numbers as well,
+    /// and a number clears it. A number that was taken back must raise no alarm.
+    #[must_use]
+    pub fn is_silent(&self, key: ChoiceKey) -> bool {
+        let choice = self.choice(key);
+        choice.exclusive && matches!(choice.idle, Some(Idle::Unsure | Idle::Declined))
+    }
+
     /// The key of the choice with the id.
     #[must_use]
     pub fn find_choice(&self, id: &str) -> Option<ChoiceKey> {

@@ -196,6 +196,17 @@ fn a_question_has_what_its_kind_needs() {
 }
 
 #[test]
+fn a_whole_number_of_kilometres_is_refused_for_nobody_could_say_it_in_miles() {
+    let expected = |place: &str| format!("{place}: expected no \"whole\" with km, kg or cm: what readers type in miles");
+    let run = place("questions", "longest-run");
+    check(&format!("{run}/fields/0/whole"), json!(true), &expected(&format!("questions[{}].fields[0]", &run[11..])));
+    let need = place("calculators", "energy-need");
+    for input in [2, 3, 4] {
+        check(&format!("{need}/inputs/{input}/whole"), json!(true), &expected(&format!("calculators[{}].inputs[{input}]", &need[13..])));
+    }
+}
+
+#[test]
 fn base_rates_that_leave_readers_out_are_named() {
     let single = place("questions", "duration");
     check(

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use heavy_legs::content::{Texts, own, packed};
 use heavy_legs::engine::Definition;
+use heavy_legs::engine::definition::FieldKey;
 use heavy_legs::engine::next::Mode;
 use heavy_legs::engine::report::{Outcome, Report};
 use heavy_legs::session::{Action, Screen, Session};
@@ -173,4 +174,25 @@ fn an_assessment_may_do_without_everything_but_questions_causes_and_rules() {
     }
     let short = reader::walk(Session::new(definition).step(Action::Start(Mode::Short)), &["tired:fresh"]);
     assert_eq!(short.screen(), Screen::Report);
+}
+
+#[test]
+fn a_step_below_zero_is_found_again_on_the_way_back() {
+    let mut file: Value = serde_json::from_str(FILE).expect("JSON");
+    let questions = file["definition"]["questions"].as_array_mut().expect("a list");
+    let scale = questions.iter_mut().find(|question| question["id"] == "life-load").expect("it is a question");
+    scale["fields"][0]["min"] = json!(-3);
+    let (definition, texts) = arrived(&file.to_string());
+    let words = Words::new(texts);
+    let mut session = Session::new(definition).step(Action::Start(Mode::Full));
+    while let Screen::Question(question) = session.screen() {
+        if definition.question(question).id == "life-load" {
+            break;
+        }
+        session = session.step(Action::Skip);
+    }
+    let back = session.step(Action::Type(FieldKey(0), "-3".to_owned())).step(Action::Next).step(Action::Back);
+    let html = screen_in(&back, words);
+    assert_eq!(html.matches("checked").count(), 1, "{html}");
+    assert!(html.contains("value=\"-3\"") && html.contains(">−3<"), "{html}");
 }

@@ -1,6 +1,7 @@
 //! Questions with their fields and options.
 
 use super::*;
+use crate::engine::units::Units;
 
 impl Decoder<'_> {
     pub(super) fn question(&mut self, wire: &wire::Question, place: &str) -> made::Question {
@@ -50,6 +51,9 @@ impl Decoder<'_> {
     pub(super) fn field(&mut self, wire: &wire::Field, place: &str) -> made::Field {
         if !(wire.min < wire.max && wire.max <= 1e6) {
             self.problem(place, "expected min < max ≤ 1000000");
+        }
+        if wire.whole && wire.unit.is_some_and(|one| Units::Imperial.factor(unit(one)) != 1.0) {
+            self.problem(place, "expected no \"whole\" with km, kg or cm: what readers type in miles, pounds or inches is no whole number of those");
         }
         made::Field { id: wire.id.clone(), min: wire.min, max: wire.max, whole: wire.whole, unit: wire.unit.map(unit) }
     }

@@ -5,6 +5,8 @@
 (() => {
   const quiz = document.createElement("heavy-legs-quiz");
   quiz.setAttribute("loading", "eager");
+  // Nor is one to which this origin would send on.
+  quiz.dataset.guest = "";
   const known = /** @type {any} */ (customElements.get("heavy-legs-quiz"))?.observedAttributes ?? [];
   // Anybody can write an address. Opened by itself, the page says nothing under the blog's name
   // that the address puts in its mouth; and an assessment from elsewhere is never shown.

@@ -3,7 +3,7 @@
 
 mod day;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
@@ -20,6 +20,9 @@ extern "C" {
     pub type Script;
 
     #[wasm_bindgen(method)]
+    fn now(this: &Script) -> f64;
+
+    #[wasm_bindgen(method)]
     fn changed(this: &Script, said: &str);
 
     #[wasm_bindgen(method)]
@@ -34,18 +37,19 @@ extern "C" {
 
 /// The page as the quiz sees it.
 struct Page {
-    /// In milliseconds since 1970 (UTC).
-    now: f64,
+    /// When the reader began, in milliseconds since 1970 (UTC).
+    now: Cell<f64>,
     script: Script,
 }
 
 impl Host for Page {
     fn today(&self) -> u32 {
-        day::number(self.now)
+        self.now.set(self.script.now());
+        day::number(self.now.get())
     }
 
     fn day(&self, days: i32, language: &str) -> Day {
-        day::after(self.now, days, language)
+        day::after(self.now.get(), days, language)
     }
 
     fn print(&self) {
@@ -157,16 +161,15 @@ fn loaded(content: usize) -> (&'static Definition, Words) {
 /// Puts a quiz into an empty element and gives the number that the other functions know it by.
 /// `content` is what [`load`] gave; `settings` are the site owner's wishes, a line each (see
 /// [`Wishes::read`]); `begun` is what the reader did before the program was there (see
-/// [`crate::session::begun`]); `now` is in milliseconds since 1970 (UTC); `script` does what a
-/// [`Host`] does and this program cannot.
+/// [`crate::session::begun`]); `script` does what a [`Host`] does and this program cannot.
 ///
 /// # Panics
 /// When [`load`] gave no such number.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(into: web_sys::Element, content: usize, settings: &str, begun: &str, now: f64, script: Script) -> usize {
+pub fn mount(into: web_sys::Element, content: usize, settings: &str, begun: &str, script: Script) -> usize {
     let (definition, words) = loaded(content);
-    let host = Around::new(Page { now, script });
+    let host = Around::new(Page { now: Cell::default(), script });
     let props = Props { definition: Shared(definition), words, host, wishes: Wishes::read(settings), begun: begun.to_owned() };
     let app = yew::Renderer::<App>::with_root_and_props(into, props.clone()).render();
     MOUNTED.with_borrow_mut(|all| {

@@ -84,15 +84,14 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, asked: Asked) -> bool {
         match asked {
             Asked::Step(action) => {
-                let (is_over, is_on) = (action == Action::Restart, action == Action::Next);
+                let is_on = action == Action::Next;
                 let tried = self.session.tried();
+                if matches!(action, Action::Start(_) | Action::Restart) {
+                    self.look(ctx);
+                }
                 self.session.apply(action);
                 self.goal = goal(&self.session, is_on, tried);
                 self.unfolded &= self.session.screen() == Screen::Report;
-                if is_over {
-                    // Who begins again may have kept a result a moment ago.
-                    self.keeping = Keeping::look(&mut self.session, &*ctx.props().host);
-                }
             }
             Asked::Keep => {
                 self.keeping.keep(&*ctx.props().host, &self.session);
@@ -107,7 +106,10 @@ impl Component for App {
             Asked::Rest => self.unfolded = true,
             Asked::Print => ctx.props().host.print(),
             Asked::Questions => match self.session.screen() {
-                Screen::Intro => self.session.apply(Action::Start(ctx.props().wishes.mode.unwrap_or_default())),
+                Screen::Intro => {
+                    self.look(ctx);
+                    self.session.apply(Action::Start(ctx.props().wishes.mode.unwrap_or_default()));
+                }
                 Screen::Report => self.session.apply(Action::Back),
                 Screen::Question(_) | Screen::Emergency | Screen::Stopped(_) => {}
             },
@@ -155,12 +157,22 @@ impl Component for App {
     }
 }
 
+impl App {
+    /// What day it is, and what is kept: the page may have been open since another day, and who
+    /// begins again may have kept a result a moment ago.
+    fn look(&mut self, ctx: &Context<Self>) {
+        self.keeping = Keeping::look(&mut self.session, &*ctx.props().host);
+    }
+}
+
 /// What takes the focus instead of the heading: the number that needs another look, or the answer
 /// that was tried, when the reader comes back from that.
 fn goal(session: &Session, is_on: bool, tried: Option<QuestionKey>) -> String {
     match tried {
         _ if is_on && session.is_stuck() => "[aria-invalid]".to_owned(),
-        Some(question) if session.tried().is_none() => [".review [data-action=try][data-question=", &session.definition().question(question).id, "]"].concat(),
+        Some(question) if session.tried().is_none() => {
+            [".review [data-action=try][data-question='", &session.definition().question(question).id, "']"].concat()
+        }
         Some(_) | None => String::new(),
     }
 }

@@ -16,7 +16,8 @@ pub struct Day {
 
 /// What the page around the widget can do.
 pub trait Host {
-    /// The day of the quiz where the reader is, in days since 1 January 1970.
+    /// The day it is now where the reader is, in days since 1 January 1970. From here on it is the
+    /// day of the quiz: a page may be open for days before somebody begins.
     fn today(&self) -> u32;
 
     /// The day so many days from the day of the quiz, before it if negative, as it is said in the

@@ -35,9 +35,10 @@ impl Keeping {
     #[must_use]
     pub fn look(session: &mut Session, host: &dyn Host) -> Self {
         let mut keeping = Self { line: host.kept(), ..Self::default() };
+        let today = host.today();
         let mut earlier = None;
         if !keeping.line.is_empty() {
-            match Kept::read(session.definition(), &keeping.line, host.today()) {
+            match Kept::read(session.definition(), &keeping.line, today) {
                 Ok(kept) => earlier = Some(kept),
                 Err(refused) => {
                     keeping.forget(host);
@@ -45,7 +46,7 @@ impl Keeping {
                 }
             }
         }
-        session.remember(earlier, host.today());
+        session.remember(earlier, today);
         keeping
     }
 

@@ -12,9 +12,9 @@ fn problem(definition: &[u8], texts: &str) -> String {
     refused.as_string().expect("the message is a string")
 }
 
-/// The script's side of a page on which nothing is kept.
+/// The script's side of a page on which nothing is kept, on 29 November 2026 at noon.
 fn script() -> Script {
-    let made = js_sys::Function::new_no_args("return { changed() {}, kept: () => '', keep: () => false }");
+    let made = js_sys::Function::new_no_args("return { now: () => 1795953600000, changed() {}, kept: () => '', keep: () => false }");
     made.call0(&JsValue::NULL).expect("an object").unchecked_into()
 }
 
@@ -30,8 +30,7 @@ async fn damaged_files_are_refused_by_name_and_sound_ones_make_a_quiz() {
     assert!(texts.contains("heavy-legs.*.txt"), "{texts}");
 
     let page = Page::empty();
-    // 29 November 2026, noon.
-    let quiz = mount(page.place().clone().into(), load(DEFINITION, TEXTS).expect("the files are sound"), "units\timperial", "", 1_795_953_600_000.0, script());
+    let quiz = mount(page.place().clone().into(), load(DEFINITION, TEXTS).expect("the files are sound"), "units\timperial", "", script());
     scheduler::flush().await;
     assert_eq!(page.screen(), "intro");
     page.press("start-full").await;

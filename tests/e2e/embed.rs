@@ -57,7 +57,7 @@ async fn a_mark_gives_the_element_its_settings_and_nothing_that_runs() {
     let browser = place.open().await;
     Quiz::on(&browser).await.ask("q.click('[data-action=start-full]')", Value::Null).await;
     let names = "return [...document.querySelectorAll('heavy-legs-quiz')].map((quiz) => quiz.getAttributeNames().join())";
-    assert_eq!(browser.run(names, vec![]).await, json!(["mode", "src"]));
+    assert_eq!(browser.run(names, vec![]).await, json!(["mode,data-guest", "src,data-guest"]));
     let failed = "return document.querySelectorAll('heavy-legs-quiz')[1].shadowRoot.querySelector('.fallback') ? 1 : 0";
     browser.until("the foreign file refused", failed, vec![]).await;
     let said = browser.console().await.join("\n");

@@ -29,9 +29,12 @@ async fn files_that_come_too_late_leave_words_to_read_and_are_still_taken() {
     // Longer than the twenty seconds after which a reader is told.
     quiz.until("words to read and a way to try again", "!!root.querySelector('.fallback button')", Value::Null).await;
     assert_eq!(quiz.filled().await, "none");
+    // Who asks for another try has two under way; one of them takes over.
+    quiz.ask("root.querySelector('.fallback button').click()", Value::Null).await;
     gate.open();
     quiz.wait_for_program().await;
     assert_eq!((quiz.filled().await.as_str(), quiz.ask("!!root.querySelector('.fallback')", Value::Null).await), ("none", json!(false)));
+    assert_eq!(quiz.ask("root.querySelectorAll('.app').length", Value::Null).await, 1);
     quiz.go("next").await;
     quiz.wait_for_question("red-soon").await;
     let said = browser.console().await;

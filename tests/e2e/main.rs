@@ -33,3 +33,4 @@ mod shots;
 mod speed;
 mod steps;
 mod theme;
+mod wishes;

@@ -290,15 +290,7 @@ async fn headings_look_the_same_on_every_level_and_stand_below_their_group() {
 async fn an_accent_that_cannot_be_read_is_shown_as_one_that_can() {
     let (_place, browser) = page("accent=\"gold\" theme=\"light\"", "").await;
     let quiz = Quiz::on(&browser).await;
-    let contrast = "(() => {
-        const light = (colour) => {
-            const [r, g, b] = q.srgb(colour).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-            return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-        };
-        const ground = light(getComputedStyle(root.querySelector('.app')).backgroundColor);
-        const words = light(getComputedStyle(root.querySelector('.eyebrow')).color);
-        return Math.max(ground, words) / Math.min(ground, words);
-    })()";
+    let contrast = "q.contrast(getComputedStyle(root.querySelector('.app')).backgroundColor, getComputedStyle(root.querySelector('.eyebrow')).color)";
     quiz.until("an eyebrow that can be read on the light ground", &format!("{contrast} >= 4.5"), Value::Null).await;
     // On the dark ground it can be read as it is.
     set(&browser, "theme", "dark").await;

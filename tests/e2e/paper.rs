@@ -63,13 +63,39 @@ async fn a_printer_that_is_forbidden_leaves_the_page_as_it_was() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_quiz_inside_another_element_of_the_page_prints_its_sheet_too() {
-    let inside = "<a-card><template shadowrootmode=\"open\"><heavy-legs-quiz></heavy-legs-quiz></template></a-card>";
+    let inside = "<a-card><template shadowrootmode=\"open\"><p class=\"beside\">Beside it.</p><heavy-legs-quiz></heavy-legs-quiz></template></a-card>";
     let (_place, browser) = result(PLAIN, inside).await;
     browser.run("const real = document.querySelectorAll.bind(document); document.querySelectorAll = (wanted) => wanted === 'heavy-legs-quiz' ? document.querySelector('a-card').shadowRoot.querySelectorAll(wanted) : real(wanted)", vec![]).await;
     let quiz = Quiz::on(&browser).await;
     print(&quiz).await;
     browser.on_paper(true).await;
     assert_eq!(quiz.ask(SEEN, Value::Null).await, "sheet");
+    let beside = "root.host.getRootNode().querySelector('.beside').checkVisibility()";
+    assert_eq!(quiz.ask(beside, Value::Null).await, false);
+    browser.on_paper(false).await;
+    assert_eq!(quiz.ask(beside, Value::Null).await, true);
+}
+
+/// Browsers of a few years ago: the quiz runs there, and there is no other way to print or hide.
+#[tokio::test(flavor = "multi_thread")]
+async fn where_no_sheet_can_be_constructed_styles_stand_in_elements() {
+    let (_place, browser) = result(
+        &PLAIN.replacen("<script src", "<script>delete window.CSSStyleSheet</script>\n    <script src", 1),
+        "<heavy-legs-quiz hide=\"answers\"></heavy-legs-quiz>",
+    )
+    .await;
+    let quiz = Quiz::early(&browser, 0).await;
+    quiz.until("the program's styles", "root.querySelectorAll('style').length > 1", Value::Null).await;
+    print(&quiz).await;
+    browser.on_paper(true).await;
+    assert_eq!(quiz.ask(SEEN, Value::Null).await, "sheet");
+    browser.on_paper(false).await;
+    assert_eq!(quiz.ask("root.querySelector('[part~=answers]').checkVisibility()", Value::Null).await, false);
+    browser.sheets().await;
+    assert_eq!(quiz.ask("document.body.querySelectorAll('style').length", Value::Null).await, 0);
+    quiz.ask("root.host.removeAttribute('hide')", Value::Null).await;
+    quiz.until("the answers", "root.querySelector('[part~=answers]').checkVisibility()", Value::Null).await;
+    assert_eq!(browser.console().await, [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -22,13 +22,23 @@ const quiz = (index) => {
     if (!found) throw new Error(`nothing to click: ${selector} on ${screen()} ${question()}`);
     found.click();
   };
+  // A colour in any notation as red, green and blue from 0 to 1.
+  const srgb = (colour) => {
+    const paint = document.createElement("canvas").getContext("2d");
+    paint.fillStyle = colour;
+    paint.fillRect(0, 0, 1, 1);
+    return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+  };
+  const luminance = (colour) => {
+    const [red, green, blue] = srgb(colour).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
   return {
-    // A colour in any notation as red, green and blue from 0 to 1.
-    srgb(colour) {
-      const paint = document.createElement("canvas").getContext("2d");
-      paint.fillStyle = colour;
-      paint.fillRect(0, 0, 1, 1);
-      return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+    srgb,
+    // The contrast of two colours, 1 to 21 (WCAG 2.2).
+    contrast(...colours) {
+      const [low, high] = colours.map(luminance).sort((one, other) => one - other);
+      return (high + 0.05) / (low + 0.05);
     },
     screen,
     write,

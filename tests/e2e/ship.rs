@@ -75,13 +75,13 @@ async fn a_frame_tells_the_page_how_high_it_is_and_takes_its_wishes_from_the_add
     browser.until("a frame as high as the quiz", fits, vec![]).await;
     let wishes = "const quiz = document.querySelector('iframe').contentDocument.querySelector('heavy-legs-quiz');
         return [quiz.shadowRoot.querySelector('.frame').dataset.theme, quiz.shadowRoot.querySelectorAll('button').length, quiz.getAttributeNames().sort().join()]";
-    assert_eq!(browser.run(wishes, vec![]).await, json!(["dark", 1, "loading,mode,theme"]));
+    assert_eq!(browser.run(wishes, vec![]).await, json!(["dark", 1, "data-guest,loading,mode,theme"]));
     assert_eq!(browser.console().await, [""; 0]);
     // By itself the frame's page takes no words from who wrote its address.
     let spoken = "frame.html?theme=dark&heading=Win+a+prize&intro=Call+us&contact=0900&links=%7B%7D";
     browser.goto(&place.address().replace("2026/11/post.html", &format!("assets/quiz/{spoken}"))).await;
     let names = "return document.querySelector('heavy-legs-quiz')?.getAttributeNames().sort().join()";
-    assert_eq!(browser.until("the quiz", names, vec![]).await, "loading,theme");
+    assert_eq!(browser.until("the quiz", names, vec![]).await, "data-guest,loading,theme");
 }
 
 #[test]

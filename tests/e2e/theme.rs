@@ -40,6 +40,7 @@ pub(crate) async fn follows_the_page(browser: &Browser) {
         ("color(srgb 0.95 0.95 0.9)", "light"),
         ("oklch(0.25 0.05 200)", "dark"),
         ("lab(90 0 0)", "light"),
+        ("color(display-p3 0.1 0.1 0.15)", "dark"),
     ] {
         browser.run("document.body.style.background = arguments[0]", vec![colour.into()]).await;
         painted(browser, theme).await;

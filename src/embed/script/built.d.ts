@@ -53,7 +53,7 @@ declare module "packed" {
 declare module "glue" {
   export const initSync: (from: { module: WebAssembly.Module }) => void;
   export const load: (definition: Uint8Array, texts: string) => number;
-  export const mount: (into: Element, content: number, settings: string, begun: string, now: number, script: object) => number;
+  export const mount: (into: Element, content: number, settings: string, begun: string, script: object) => number;
   export const unmount: (quiz: number) => void;
   export const set: (quiz: number, content: number, settings: string) => void;
   export const go: (quiz: number, place: string) => void;

@@ -4,6 +4,7 @@ import * as fallback from "built-fallback";
 import { askAnew, get, run } from "files";
 import { content } from "./fallback.js";
 import { draw } from "./draw.js";
+import { dress } from "./dress.js";
 import { First } from "./first.js";
 import { themeOf } from "./theme.js";
 import { isStrange, screen } from "./screen.js";
@@ -46,14 +47,19 @@ export class Quiz extends HTMLElement {
     return this.#frame.querySelector(".fallback");
   }
 
+  /** Does what the site owner wishes now. */
   connectedCallback() {
-    if (!this.#first && !this.#program) this.#begin();
-    this.#paint();
-    // Elsewhere on the page other colours may be around it.
-    this.#program?.set();
-    // A script that holds the page up runs before what is inside the element has been read.
-    if (!this.firstChild && document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.firstChild && this.#review());
     const given = wishes(this);
+    if (this.#program) this.#program.set();
+    else {
+      if (this.#first) this.#first.show();
+      else this.#begin();
+      this.#look();
+      // Until the program is there, which sees to it that it can be read.
+      if (CSS.supports("color", given.accent)) this.#frame.style.setProperty("--hl-accent", given.accent);
+    }
+    // A script that holds the page up runs before what is inside the element has been read.
+    if (!this.firstChild && document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.firstChild && this.connectedCallback());
     if (given.loading === "eager") this.#meet();
     // What has no first screen has nothing to touch before it is there.
     else if ((given.loading !== "interaction" || isStrange(given)) && !this.#near) {
@@ -72,13 +78,7 @@ export class Quiz extends HTMLElement {
     if (before === now || !this.isConnected) return;
     // Another assessment has other questions.
     if (name === "src" || (name === "lang" && wishes(this).src)) this.#end();
-    this.#review();
-  }
-
-  /** Does what the site owner wishes now. */
-  #review() {
     this.connectedCallback();
-    this.#first?.show();
   }
 
   #end() {
@@ -110,25 +110,12 @@ export class Quiz extends HTMLElement {
     this.#frame.replaceChildren(into);
     this.#root.replaceChildren(draw(["slot", { name: "before" }]), this.#frame, draw(["slot", { name: "after" }]));
     this.#root.adoptedStyleSheets = [];
-    this.#style(css);
+    dress(this.#root, css);
   }
 
-  /** Strict pages allow a constructed sheet; older browsers take an element instead. @param {string} text */
-  #style(text) {
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-    } catch {
-      this.#root.prepend(draw(["style", {}, text]));
-    }
-  }
-
-  #paint() {
-    const { accent, theme } = wishes(this);
-    this.#frame.dataset.theme = themeOf(this, theme);
-    // Until the program is there, which sees to it that it can be read.
-    if (!this.#program && CSS.supports("color", accent)) this.#frame.style.setProperty("--hl-accent", accent);
+  /** Light or dark, like the page around it. */
+  #look() {
+    this.#frame.dataset.theme = themeOf(this, wishes(this).theme);
   }
 
   /** After a failure only who asks gets another try. */
@@ -137,7 +124,7 @@ export class Quiz extends HTMLElement {
   }
 
   async #start() {
-    if (!this.#program) await (this.#starting ??= this.#try());
+    if (this.#first) await (this.#starting ??= this.#try());
   }
 
   async #try() {
@@ -146,39 +133,37 @@ export class Quiz extends HTMLElement {
       askAnew();
     }
     const note = this.#note;
+    const first = this.#first;
+    // It may be reset, taken away or given another assessment meanwhile; another try can be quicker.
+    const isWanted = () => this.#first === first;
     note.textContent = "";
     // The program's first screen takes the place of everything.
     this.#frame.append(note);
     // Who asked for another try is answered at once.
     const slow = setTimeout(() => note.append(fallback.loading), this.#failed ? 0 : 400);
     // What comes later than this is still taken.
-    const late = setTimeout(() => this.#fail(Error("no files in 20 seconds.")), 20_000);
+    const late = setTimeout(() => this.#fail(Error("no files in 20 seconds."), first), 20_000);
     try {
       const take = await (loading ??= load());
-      const first = this.#first;
-      if (first && this.isConnected) {
-        const program = await take(this, first, (/** @type {string} */ styles) => this.#style(styles), () => this.#paint());
-        // It may have been reset or taken away meanwhile.
-        if (this.#first === first) {
-          this.#program = program;
-          this.#first = undefined;
-        } else {
-          program.unmount();
-          setTimeout(() => this.#start());
-        }
+      const program = await take(this, first, isWanted, () => this.#look());
+      if (program) {
+        this.#program = program;
+        this.#first = undefined;
       }
     } catch (error) {
-      this.#fail(error);
+      this.#fail(error, first);
     } finally {
       clearTimeout(slow);
       clearTimeout(late);
       this.#starting = undefined;
+      // What came in place of it waits for the program as well.
+      if (!isWanted()) this.#start();
     }
   }
 
-  /** Readable content, the owner's own first, and another try. @param {Error} error */
-  #fail(error) {
-    if (this.#program) return;
+  /** Readable content, the owner's own first, and another try. @param {Error} error @param {First | undefined} first what waited for the program */
+  #fail(error, first) {
+    if (this.#first !== first) return;
     console.error("heavy-legs: could not start:", error);
     this.dispatchEvent(new CustomEvent("heavy-legs:error", { bubbles: true, composed: true, detail: { message: error.message } }));
     // Who waits for the next question is told there; who cannot see it hears it.

@@ -17,6 +17,8 @@ export class First {
   #mode = "";
   /** "next" or "skip" once they have answered. */
   #on = "";
+  /** What is on the screen, as it was before the reader touched it. @type {string | undefined} */
+  #drawn;
   /** @type {(() => void) | undefined} */
   #wanted;
 
@@ -45,13 +47,18 @@ export class First {
 
   /** What the reader has done, in words that the program reads. */
   get begun() {
-    return [this.#mode, this.#on, ...(this.#mode ? this.#ticked : [])].join(" ").trim();
+    return [this.#mode, this.#on, ...this.#ticked].join(" ").trim();
   }
 
   show() {
     const ticked = this.#ticked;
-    this.into.replaceChildren(this.#mode ? this.screen(first.question, first.of[this.#mode]) : this.screen(first.intro));
+    const fresh = this.screen(this.#mode ? first.question : first.intro, first.of[this.#mode]);
+    // Not every wish changes what is there; then the focus stays, and what the reader was told.
+    if (fresh.outerHTML === this.#drawn) return;
+    this.#drawn = fresh.outerHTML;
+    this.into.replaceChildren(fresh);
     for (const input of this.#inputs) input.checked = ticked.includes(input.value);
+    this.#tick({});
   }
 
   #begin(/** @type {string} */ mode) {

@@ -25,16 +25,24 @@ const checkerOf = async (/** @type {Files} */ files) => {
 const known = new Map();
 
 /**
+ * The whole address of an assessment, whatever page of the site names it; empty for ours. A script in the page belongs to
+ * this page, whatever stands behind the "?".
+ * @param {string} [src]
+ */
+export const addressOf = (src = "") => src && (src[0] === "#" ? location.origin + location.pathname + src : new URL(src, document.baseURI).href);
+
+/**
  * @param {string} src @param {string} language @param {string} ours our own sentences, in the nearest language @param {Files} files
- * @param {boolean} [guest] whether it stands where writers of comments may have put it; then only files of the page's own origin are taken
+ * @param {boolean} [guest] whether it stands where writers of comments may have put it; then only files of the page's own origin are taken, and none
+ * that the origin sends on to another
  */
 export const assessment = async (src, language, ours, files, guest) => {
-  const { href: url, origin } = new URL(src, document.baseURI);
-  if (guest && src[0] !== "#" && origin !== location.origin) throw new Error(`src: ${url} is of another origin; a <div data-heavy-legs> takes files of this one only, a <heavy-legs-quiz> any`);
+  const url = addressOf(src);
+  if (guest && src[0] !== "#" && new URL(url).origin !== location.origin) throw new Error(`src: ${url} is of another origin; a <div data-heavy-legs> takes files of this one only, a <heavy-legs-quiz> any`);
   const name = `${url} ${language}`;
   let made = known.get(name);
   if (!made) {
-    made = make(src, url, language, ours, files);
+    made = make(src, url, language, ours, files, guest);
     known.set(name, made);
     made.catch(() => known.delete(name));
   }
@@ -49,16 +57,16 @@ const inPage = (/** @type {string} */ id) => {
   return new TextEncoder().encode(script.textContent ?? "");
 };
 
-const fetched = async (/** @type {string} */ url) => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(20_000) }).catch((error) => {
+const fetched = async (/** @type {string} */ url, /** @type {boolean | undefined} */ guest) => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(20_000), redirect: guest ? "error" : "follow" }).catch((error) => {
     throw new Error(`src: ${url} could not be fetched (${error.message}); another origin must send Access-Control-Allow-Origin`);
   });
   if (!response.ok) throw new Error(`src: ${url} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 };
 
-const make = async (/** @type {string} */ src, /** @type {string} */ url, /** @type {string} */ language, /** @type {string} */ ours, /** @type {Files} */ files) => {
-  const bytes = src[0] === "#" ? inPage(src.slice(1)) : await fetched(url);
+const make = async (/** @type {string} */ src, /** @type {string} */ url, /** @type {string} */ language, /** @type {string} */ ours, /** @type {Files} */ files, /** @type {boolean | undefined} */ guest) => {
+  const bytes = src[0] === "#" ? inPage(src.slice(1)) : await fetched(url, guest);
   if (bytes.length > MOST) throw new Error(`src: ${url} has ${bytes.length} bytes; at most ${MOST} are read`);
   reader ??= checkerOf(files);
   const { bin, texts, problems } = (await reader.catch((error) => {

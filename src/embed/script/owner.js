@@ -1,8 +1,8 @@
 /** The site owner's wishes: told to the program, painted, and looked over for mistakes. */
 import { languages, primary } from "./languages.js";
 import { ATTRIBUTES, wishes } from "./settings.js";
-import { lightness } from "./theme.js";
 import { draw } from "./draw.js";
+import { dress, undress } from "./dress.js";
 
 /** What can be hidden, by the name the owner uses. Never a red flag, nor the way to one. */
 const HIDEABLE = /** @type {Record<string, string>} */ ({
@@ -53,6 +53,9 @@ const linksOf = (given) => {
   return { links, wrong };
 };
 
+/** Whether it is a colour, and asks for no picture: `var(--any, url(…))` passes for a colour as well. @param {any} value */
+const isColour = (value) => CSS.supports("color", value) && !/\\|(url|set|src|image)\(/i.test(value);
+
 /** A setting that is there or not: an attribute without a value, or `true`. @param {unknown} value */
 export const isSet = (value) => value !== undefined && value !== false && value !== "false";
 
@@ -72,6 +75,8 @@ export const settings = (element) => {
 const computed = (frame, colour) => {
   const probe = draw(["i", {}]);
   probe.style.color = colour;
+  // Mixed with itself, whatever notation it had, a colour comes out in one. Older browsers mix none, and know the old one alone.
+  probe.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
   frame.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
@@ -81,9 +86,9 @@ const computed = (frame, colour) => {
 /** The contrast of two colours, 1 to 21 (WCAG 2.2). @param {HTMLElement} frame @param {string[]} colours */
 const contrast = (frame, ...colours) => {
   const luminances = colours.map((one) => {
-    // Mixed with itself, whatever notation it had, a colour comes out as parts from 0 to 1.
-    const parts = computed(frame, `color-mix(in srgb, ${one}, ${one})`).match(/[\d.]+(e-\d+)?/g) ?? [];
-    const [red, green, blue] = parts.map(Number).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const colour = computed(frame, one);
+    const parts = (colour.match(/-?[\d.]+(e-\d+)?/g) ?? []).map((part) => Math.max(0, Number(part) / (colour[0] === "r" ? 255 : 1)));
+    const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
   });
   const [low, high] = luminances.sort((a, b) => a - b);
@@ -106,11 +111,12 @@ const readable = (frame, accent) => {
 export const paint = (element, frame) => {
   const given = wishes(element);
   const { style } = frame;
-  const accent = CSS.supports("color", given.accent ?? "") ? readable(frame, given.accent) : "";
+  const accent = isColour(given.accent) ? readable(frame, given.accent) : "";
   style.setProperty("--hl-accent", accent);
   // Words on the accent must be readable whatever it is.
   if (accent) {
-    style.setProperty("--hl-on-accent", lightness(computed(frame, accent))[0] > 0.6 ? "#111" : "#fff");
+    const whiter = contrast(frame, "#fff", accent) > contrast(frame, "#111", accent);
+    style.setProperty("--hl-on-accent", whiter ? "#fff" : "#111");
     style.setProperty("--hl-tint", `color-mix(in srgb, ${accent} 12%, var(--_surface))`);
   } else for (const name of ["--hl-on-accent", "--hl-tint"]) style.removeProperty(name);
   const hidden = list(given.hide).flatMap((name) => (Object.hasOwn(HIDEABLE, name) ? HIDEABLE[name] : []));
@@ -118,17 +124,10 @@ export const paint = (element, frame) => {
   hide(root, hidden.length ? `:is(${hidden}){display:none!important}` : "");
 };
 
-const sheets = /** @type {WeakMap<ShadowRoot, CSSStyleSheet>} */ (new WeakMap());
+const hiding = /** @type {WeakMap<ShadowRoot, any>} */ (new WeakMap());
 const hide = (/** @type {ShadowRoot} */ root, /** @type {string} */ rule) => {
-  let sheet = sheets.get(root);
-  if (!sheet) {
-    if (!rule) return;
-    sheet = new CSSStyleSheet();
-    sheets.set(root, sheet);
-  }
-  // An element that was taken off and put back begins with its own sheets again.
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  sheet.replaceSync(rule);
+  if (hiding.has(root)) undress(root, hiding.get(root));
+  if (rule) hiding.set(root, dress(root, rule));
 };
 
 /** The name that was meant, if one is near. @param {string} name @param {string[]} known */
@@ -173,7 +172,7 @@ export const mistakes = (element, frame, knows) => {
     if (!ATTRIBUTES.includes(name) && !COMMON.test(name)) found.push(`there is no attribute "${name}"${meant(name, ATTRIBUTES)}`);
   }
   for (const name of list(given.hide)) if (!Object.hasOwn(HIDEABLE, name)) found.push(`"${name}" cannot be hidden${meant(name, Object.keys(HIDEABLE))}`);
-  if (given.accent && !CSS.supports("color", given.accent)) found.push(`accent is "${given.accent}"; expected a CSS colour`);
+  if (given.accent && !isColour(given.accent)) found.push(`accent is "${given.accent}"; expected a CSS colour`);
   else if (given.accent && readable(frame, given.accent) !== given.accent) {
     found.push(`accent ${given.accent} is hard to read on the ${frame.dataset.theme} ground, and is shown ${frame.dataset.theme === "dark" ? "lighter" : "darker"} than that`);
   }

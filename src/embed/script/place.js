@@ -35,8 +35,8 @@ export const place = (name) => {
     }
     if (mark.localName !== "script") {
       made.append(...mark.childNodes);
-      // Anybody who writes in the page may have put it there: see own.js.
-      /** @type {any} */ (made).guest = true;
+      // Anybody who writes in the page may have put it there, see own.js; a copy of it is no other.
+      made.dataset.guest = "";
       mark.append(made);
     } else if (mark.closest("head")) document.body.prepend(made);
     else mark.after(made);

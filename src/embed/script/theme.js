@@ -2,7 +2,8 @@
 
 /** How light a computed colour is, 0 to 1, and how opaque. */
 export const lightness = (/** @type {string} */ colour) => {
-  const [first, second, third, opacity = 1] = (colour.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  // The 3 of display-p3 is no number.
+  const [first, second, third, opacity = 1] = colour.split(/[ (,/]+/).map(parseFloat).filter((one) => one === one);
   // oklab and oklch begin with their lightness, 0 to 1; lab and lch with theirs, 0 to 100.
   const kind = colour[0];
   const light = kind === "o" ? first : kind === "l" ? first / 100 : Math.hypot(0.55 * first, 0.77 * second, 0.34 * third) / (kind === "r" ? 255 : 1);

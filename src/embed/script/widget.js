@@ -4,10 +4,11 @@
  */
 import { go, initSync, knows, load, mount, set, unmount } from "glue";
 import { css } from "later";
+import { dress } from "./dress.js";
 import { told } from "./events.js";
 import { keeper } from "./keeper.js";
 import { speaker } from "./languages.js";
-import { assessment } from "./own.js";
+import { addressOf, assessment } from "./own.js";
 import { mistakes, paint, settings } from "./owner.js";
 import { alone } from "./print.js";
 import { replace } from "./replace.js";
@@ -39,25 +40,27 @@ export const start = async (files, program, definition, texts) => {
   const wanted = async (element) => {
     const { src, lang = files.lang } = wishes(element);
     const [language, words] = await wordsIn(lang);
-    const made = src ? await assessment(src, lang, words, files, /** @type {any} */ (element).guest) : { data: ours, words };
-    return (loaded[src ? `${src} ${lang}` : language] ??= load(made.data, made.words));
+    const made = src ? await assessment(src, lang, words, files, element.dataset.guest !== undefined) : { data: ours, words };
+    return (loaded[src ? `${addressOf(src)} ${lang}` : language] ??= load(made.data, made.words));
   };
 
   /**
    * Takes over from the first screens of an element.
    * @param {HTMLElement} element @param {{into: HTMLElement, begun: string}} first
-   * @param {(text: string) => void} style adds styles @param {() => void} look looks at the page's colours again
+   * @param {() => boolean} isWanted whether they are still the ones to take over from; else nothing is given back
+   * @param {() => void} look looks at the page's colours again
    */
-  return async (element, first, style, look) => {
-    const { src = "" } = wishes(element);
+  return async (element, first, isWanted, look) => {
+    const src = addressOf(wishes(element).src);
     const content = await wanted(element);
     for (;;) {
       // A press that has begun must end on what it began on.
-      while (first.into.matches(":active")) await pause(30);
+      while (isWanted() && first.into.matches(":active")) await pause(30);
+      if (!isWanted()) return;
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, content, settings(element), begun, Date.now(), { changed: tell.place, alone: () => alone(element), ...keeper(src) });
+      const quiz = mount(into, content, settings(element), begun, { now: () => Date.now(), changed: tell.place, alone: () => alone(element), ...keeper(src) });
       const given = Date.now();
       while (!into.firstChild) {
         // What went wrong inside stands in the console already.
@@ -65,7 +68,7 @@ export const start = async (files, program, definition, texts) => {
         await pause(0);
       }
       // What the reader did while the program drew its first screen counts too.
-      if (begun !== first.begun || first.into.matches(":active")) {
+      if (!isWanted() || begun !== first.begun || first.into.matches(":active")) {
         unmount(quiz);
         continue;
       }
@@ -76,7 +79,7 @@ export const start = async (files, program, definition, texts) => {
         event.stopPropagation();
       };
       into.addEventListener("click", once, true);
-      style(css);
+      dress(first.into.getRootNode(), css);
       replace(first.into, into, /next|skip/.test(begun));
       const frame = /** @type {HTMLElement} */ (into.parentElement);
       const review = () => {
@@ -95,7 +98,8 @@ export const start = async (files, program, definition, texts) => {
       let unwatch = watch();
       review();
       let turn = 0;
-      tell.ready();
+      // When the element knows of the program: who hears it may ask for the state at once.
+      setTimeout(() => turn >= 0 && tell.ready());
       return {
         unmount() {
           turn = NaN;

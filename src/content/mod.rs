@@ -16,6 +16,7 @@ pub mod languages;
 #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub mod own;
 pub mod packed;
+pub mod pages;
 pub mod problem;
 #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 pub mod schema;

@@ -13,6 +13,7 @@ mod spelling;
 
 use codec::{Packed, Reader};
 
+use super::pages::NAMES;
 use super::problem::Problem;
 use super::texts::{Key, Texts};
 use crate::engine::Definition;
@@ -56,22 +57,22 @@ pub fn unpack(bytes: &[u8]) -> Result<Definition, Problem> {
     }
 }
 
-/// The texts in the order of [`super::keys::keys`], one a line; before them, keys and sentences
-/// of the widget's own texts, and an empty line.
+/// The sentences of the pages in the order of [`NAMES`], one a line; keys and sentences of what
+/// the list of keys does not imply, and an empty line; then the texts in the order of
+/// [`super::keys::keys`].
 #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn lines(definition: &Definition, texts: &Texts) -> String {
     let flat = |text: &str| spelling::small(&text.replace(['\t', '\n', '\r'], " "));
     let of_content = super::keys::keys(definition);
     // The fallback travels in the script.
-    let known: std::collections::BTreeSet<&str> = of_content.iter().map(String::as_str).collect();
+    let known: std::collections::BTreeSet<&str> = of_content.iter().map(String::as_str).chain(NAMES).collect();
+    let line = |key: &str| [&flat(texts.find(key).unwrap_or_default()), "\n"].concat();
     let own = texts.keys().filter(|key| !key.starts_with("fallback.") && !known.contains(key));
-    let mut lines: String = own.map(|key| [key, "\t", &flat(texts.get(key)), "\n"].concat()).collect();
+    let mut lines: String = NAMES.iter().map(|name| line(name)).collect();
+    lines.extend(own.map(|key| [key, "\t", &line(key)].concat()));
     lines.push('\n');
-    for key in &of_content {
-        lines.push_str(&flat(texts.find(key).unwrap_or_default()));
-        lines.push('\n');
-    }
+    lines.extend(of_content.iter().map(|key| line(key)));
     lines
 }
 
@@ -80,8 +81,9 @@ pub fn lines(definition: &Definition, texts: &Texts) -> String {
 #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn own_texts(lines: &str) -> Texts {
-    let keyed = lines.split('\n').map_while(|line| line.split_once('\t'));
-    Texts::named(keyed.map(|(key, text)| (key.to_owned(), spelling::read(text))).collect())
+    let of_pages = NAMES.into_iter().zip(lines.split('\n'));
+    let keyed = lines.split('\n').skip(NAMES.len()).map_while(|line| line.split_once('\t'));
+    Texts::named(of_pages.chain(keyed).map(|(key, text)| (key.to_owned(), spelling::read(text))).collect())
 }
 
 /// Reads packed texts.
@@ -89,14 +91,19 @@ pub fn own_texts(lines: &str) -> Texts {
 /// # Errors
 /// When the file is damaged or does not belong to the definition.
 pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
-    let mut found = Vec::new();
+    let (mut pages, mut found) = (Vec::new(), Vec::new());
     let mut rest = lines;
-    // The texts of the widget itself bring their keys; an empty line ends them.
+    for _ in 0..NAMES.len() {
+        let (line, after) = cut(rest, b'\n').unwrap_or_default();
+        rest = after;
+        pages.push(spelling::read(line));
+    }
+    // What the definition does not imply brings its keys; an empty line ends it.
     loop {
         let (line, after) = cut(rest, b'\n').unwrap_or_default();
         rest = after;
         let Some((key, text)) = cut(line, b'\t') else { break };
-        found.push((Key::of(key), spelling::read(text)));
+        found.push((Key::made_of([key]), spelling::read(text)));
     }
     let mut whole = true;
     super::keys::each_key(definition, &mut |parts| match cut(rest, b'\n') {
@@ -109,7 +116,7 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
         None => whole = false,
     });
     if whole && rest.is_empty() {
-        Ok(Texts::of(found))
+        Ok(Texts::of(pages, found))
     } else {
         Err(Problem::new("heavy-legs.*.txt", "expected the texts of this definition; upload all files of one version again"))
     }
@@ -117,8 +124,11 @@ pub fn texts(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
 
 /// FNV-1a: tells damage from wholeness; it is no protection against intent.
 pub(super) const fn checksum(bytes: &[u8]) -> u32 {
-    continued(0x811c_9dc5, bytes)
+    continued(EMPTY, bytes)
 }
+
+/// The checksum of nothing.
+pub(super) const EMPTY: u32 = 0x811c_9dc5;
 
 /// The checksum of what has this checksum with the bytes after it.
 pub(super) const fn continued(mut hash: u32, mut bytes: &[u8]) -> u32 {

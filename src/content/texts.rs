@@ -1,18 +1,23 @@
-//! The words of one language: a flat file of keys and sentences. The program knows keys by a
-//! number made from their letters, so that no reader downloads them: `key!("ui.start")` is that
-//! number, made when the program is compiled.
+//! The words of one language: a flat file of keys and sentences. The program knows keys by
+//! numbers, so that no reader downloads them: a sentence of the pages by its place in a list
+//! (`key!("ui.start")`, worked out when the program is compiled), any other by its letters.
 
-use super::packed::checksum;
+use super::packed::continued;
+use super::pages::{NAMES, place};
 use crate::engine::cut::cut;
 
-/// A key as a number: the FNV-1a hash of its letters. The packer refuses two keys of one number.
+/// A key as a number: the place of its name among those of the pages, or the FNV-1a hash of its
+/// letters with the highest bit set. The packer refuses two keys of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(u32);
 
-/// The key of this name, made when the program is compiled.
+/// Set in the numbers that are made from letters.
+const OF_LETTERS: u32 = 1 << 31;
+
+/// The key of a sentence of the pages. No program is made of a name that is none.
 macro_rules! key {
     ($name:literal) => {
-        const { $crate::content::texts::Key::of($name) }
+        const { $crate::content::texts::Key::of_pages($name) }
     };
 }
 pub(crate) use key;
@@ -20,15 +25,20 @@ pub(crate) use key;
 impl Key {
     /// The key of this name.
     #[must_use]
-    pub const fn of(name: &str) -> Self {
-        Self(checksum(name.as_bytes()))
+    pub fn of(name: &str) -> Self {
+        let place = place(name);
+        if place < NAMES.len() { Self(place as u32) } else { Self::made_of([name]) }
     }
 
-    /// The key whose name goes on with this part.
+    /// The key of a sentence of the pages.
+    ///
+    /// # Panics
+    /// When there is none of this name.
     #[must_use]
-    #[inline(never)]
-    pub fn and(self, part: &str) -> Self {
-        Self(super::packed::continued(self.0, part.as_bytes()))
+    pub const fn of_pages(name: &str) -> Self {
+        let place = place(name);
+        assert!(place < NAMES.len(), "no such sentence in content/pages.rs");
+        Self(place as u32)
     }
 
     /// The key of a pattern's name: `*` stands for the id, a second one for the other id.
@@ -40,21 +50,23 @@ impl Key {
         Self::made_of([start, id, middle, other, end])
     }
 
-    /// The key whose name is made of these parts.
+    /// The key whose name is made of these parts; none of those of the pages.
     #[must_use]
     pub fn made_of<const N: usize>(parts: [&str; N]) -> Self {
-        let mut key = key!("");
+        let mut hash = super::packed::EMPTY;
         for part in parts {
-            key = key.and(part);
+            hash = continued(hash, part.as_bytes());
         }
-        key
+        Self(hash | OF_LETTERS)
     }
 }
 
 /// All sentences by key.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
-    /// Keys and sentences.
+    /// The sentences of the pages, in the order of [`NAMES`]; empty where there is none.
+    pages: Vec<String>,
+    /// Keys and sentences of everything else.
     sentences: Vec<(Key, String)>,
     /// A table of places in `sentences` plus one, by key; 0 is free. It has at least twice as
     /// many slots as there are sentences.
@@ -65,9 +77,10 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Texts from pairs of key and sentence. Of two with the same key the first counts.
+    /// Texts from the sentences of the pages in the order of [`NAMES`], and pairs of key and
+    /// sentence. Of two with the same key the first counts.
     #[must_use]
-    pub fn of(sentences: Vec<(Key, String)>) -> Self {
+    pub fn of(pages: Vec<String>, sentences: Vec<(Key, String)>) -> Self {
         let mut slots = vec![0; (sentences.len() * 2 + 1).next_power_of_two()];
         for (place, (key, _)) in sentences.iter().enumerate() {
             let mut slot = key.0 as usize & (slots.len() - 1);
@@ -77,6 +90,7 @@ impl Texts {
             slots[slot] = place as u32 + 1;
         }
         Self {
+            pages,
             sentences,
             slots,
             #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
@@ -102,8 +116,15 @@ impl Texts {
     #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
     #[must_use]
     pub fn named(sentences: Vec<(String, String)>) -> Self {
-        let (names, sentences): (Vec<String>, _) = sentences.into_iter().map(|(name, text)| (name.clone(), (Key::of(&name), text))).unzip();
-        Self { names, ..Self::of(sentences) }
+        let (mut names, mut pages, mut others) = (Vec::new(), vec![String::new(); NAMES.len()], Vec::new());
+        for (name, text) in sentences {
+            match pages.get_mut(place(&name)) {
+                Some(page) => *page = text,
+                None => others.push((Key::of(&name), text)),
+            }
+            names.push(name);
+        }
+        Self { names, ..Self::of(pages, others) }
     }
 
     /// These texts, with the other's sentence wherever these have none.
@@ -131,6 +152,9 @@ impl Texts {
     #[must_use]
     #[inline(never)]
     pub fn sentence(&self, key: Key) -> Option<&str> {
+        if let Some(sentence) = self.pages.get(key.0 as usize) {
+            return (!sentence.is_empty()).then_some(sentence);
+        }
         let mut slot = key.0 as usize;
         loop {
             slot &= self.slots.len().checked_sub(1)?;
@@ -157,10 +181,10 @@ impl Texts {
         filled
     }
 
-    /// The sentence for a number of things: `key.one` or `key.other`, with `{n}` replaced.
+    /// The sentence for a number of things, for one or for any other number, with `{n}` replaced.
     #[must_use]
-    pub fn count(&self, key: Key, n: usize) -> String {
-        self.fill(key.and(if n == 1 { ".one" } else { ".other" }), &[("n", &n.to_string())])
+    pub fn count(&self, [one, other]: [Key; 2], n: usize) -> String {
+        self.fill(if n == 1 { one } else { other }, &[("n", &n.to_string())])
     }
 
     /// The names of all keys.
@@ -191,8 +215,9 @@ mod tests {
     fn values_are_put_in_by_name() {
         let texts = Texts::decode(r#"{"a": "{n} of {m}", "b.one": "{n} question", "b.other": "{n} questions"}"#).expect("texts");
         assert_eq!(texts.fill(Key::of("a"), &[("m", "14"), ("n", "3")]), "3 of 14");
-        assert_eq!(texts.count(Key::of("b"), 1), "1 question");
-        assert_eq!(texts.count(Key::of("b"), 0), "0 questions");
+        let of_number = ["b.one", "b.other"].map(Key::of);
+        assert_eq!(texts.count(of_number, 1), "1 question");
+        assert_eq!(texts.count(of_number, 0), "0 questions");
         assert_eq!(texts.get("c"), "c");
     }
 

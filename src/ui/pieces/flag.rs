@@ -66,6 +66,6 @@ fn level(page: &mut Page, level: Level) {
 }
 
 fn soon(page: &Page, days: u16) -> String {
-    let within = page.words.count(key!("ui.level.doctor-soon"), usize::from(days));
+    let within = page.words.count([key!("ui.level.doctor-soon.one"), key!("ui.level.doctor-soon.other")], usize::from(days));
     page.words.fill(key!("ui.level.by"), &[("within", &within), ("day", &page.day(days.into()).spoken)])
 }

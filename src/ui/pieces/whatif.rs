@@ -22,7 +22,11 @@ pub fn moved(session: &Session) -> Vec<Move> {
 /// How many causes move, in words.
 #[must_use]
 pub fn movement(page: &Page, moved: usize) -> String {
-    if moved == 0 { page.words.say(key!("ui.whatif.unmoved")).to_owned() } else { page.words.count(key!("ui.whatif.moved"), moved) }
+    if moved == 0 {
+        page.words.say(key!("ui.whatif.unmoved")).to_owned()
+    } else {
+        page.words.count([key!("ui.whatif.moved.one"), key!("ui.whatif.moved.other")], moved)
+    }
 }
 
 /// What stands above a result that is only tried.

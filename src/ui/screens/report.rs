@@ -154,7 +154,7 @@ fn less_likely(page: &mut Page, rest: &[Finding]) {
     page.part("rest");
     page.open("summary");
     page.asks(Asked::Rest);
-    page.text(page.words.count(key!("ui.report.rest"), rest.len()));
+    page.text(page.words.count([key!("ui.report.rest.one"), key!("ui.report.rest.other")], rest.len()));
     page.close();
     // Always there, so that the summary keeps its place: were it made anew while it is clicked,
     // the focus would be lost, and Safari would not open the fold.

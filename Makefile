@@ -24,7 +24,7 @@ check:  ## proves the definition and the texts sound, and prints the figures
 
 lint:  ## rustfmt and clippy, as in make test
 	@cargo fmt --check
-	@mkdir -p target/fixture && cargo run --quiet --bin content -- pack target/fixture
+	@tools/packed.sh
 	@cargo clippy --quiet --all-targets --features e2e -- -D warnings
 	@cargo clippy --quiet --target wasm32-unknown-unknown --lib --bin heavy-legs-app --test browser -- -D warnings
 

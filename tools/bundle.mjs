@@ -26,12 +26,14 @@ const bundle = (from, to, names) =>
 
 /** Styles the first screens need travel in the script; the rest comes with the program. */
 const FIRST = ["tokens.css", "base.css", "intro.css", "question.css"];
-const LATER = ["more.css", "flags.css", "fields.css", "report.css", "firmness.css", "print.css"];
+const LATER = ["more.css", "flags.css", "fields.css"];
+/** And what only the result needs, with the result. */
+const LAST = ["report.css", "firmness.css", "print.css"];
 /** Styles of the page that shows the quiz; the page names them itself. */
 const PAGE = ["page.css", "setup.css"];
 /** Styles of its section for own assessments, which travel in that section's script. */
 const OWN = ["own.css"];
-const known = [...FIRST, ...LATER, ...PAGE, ...OWN];
+const known = [...FIRST, ...LATER, ...LAST, ...PAGE, ...OWN];
 const unknown = readdirSync("styles").filter((name) => !known.includes(name));
 if (unknown.length) throw new Error(`styles/${unknown[0]}: say in tools/bundle.mjs whether the first screens need it`);
 /** Tokens that no owner can set are put in their places: shorter, and nothing to work out. */
@@ -62,23 +64,31 @@ const checks = existsSync(at("heavy-legs-check_bg.wasm"));
 if (checks) {
   renameSync(at("heavy-legs-check.js"), join(workshop, "check.js"));
   renameSync(at("heavy-legs-check_bg.wasm"), at("heavy-legs-check.wasm"));
-  bundle(script("checker.js"), "heavy-legs-check.js", { check: join(workshop, "check.js") });
+  bundle(script("checker.js"), "heavy-legs-check.js", { check: join(workshop, "check.js"), "built-reader": data("for-reader.json", { hash: hash(CHECKER[1]) }) });
 }
-const checker = { checker: checks ? hashes(CHECKER) : {} };
+const checker = { checker: checks ? hash(CHECKER[0]) : "" };
 
 /** The languages there are words in; the first one's script is the one without a tag in its name. */
 const LANGUAGES = readdirSync("src/content/data/texts").map((name) => name.replace(".json", "")).sort((a, b) => Number(b === "en") - Number(a === "en"));
 const wordsOf = (lang) => `heavy-legs.${lang}.txt`;
 const scriptOf = (lang, kind = "") => `heavy-legs${lang === "en" ? "" : "." + lang}${kind}.js`;
 const words = Object.fromEntries(LANGUAGES.map((lang) => [lang, hash(wordsOf(lang))]));
+/** What only the result needs. A build without the split (trunk alone) leaves an empty program here. */
+const RESULT = "heavy-legs-result.wasm";
+const EMPTY = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+if (!small) writeFileSync(at(RESULT), EMPTY);
+const STYLES = "heavy-legs-result.css";
+writeFileSync(at(STYLES), styles(LAST));
+const resultOf = (lang) => [RESULT, STYLES, `heavy-legs-result.${lang}.txt`];
+const result = hashes([RESULT, STYLES, ...LANGUAGES.map((lang) => resultOf(lang)[2])]);
 
 const later = data("later.json", { css: styles(LATER) });
 const glue = at("heavy-legs-app.js");
-bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", { ...checker, words }), "built-fallback": data("no-fallback.json", {}) });
+bundle(script("tag.js"), "heavy-legs-widget.js", { glue, later, built: data("for-widget.json", { ...checker, words, result }), "built-fallback": data("no-fallback.json", {}) });
 copyFileSync(at("heavy-legs-app_bg.wasm"), at("heavy-legs.wasm"));
 
 /** What a language's script fetches, each held to its hash. */
-const filesOf = (lang) => ["heavy-legs-widget.js", "heavy-legs.wasm", "heavy-legs.bin", wordsOf(lang)];
+const filesOf = (lang) => ["heavy-legs-widget.js", "heavy-legs.wasm", wordsOf(lang)];
 const FILES = filesOf("en");
 const css = styles(FIRST);
 for (const lang of LANGUAGES) {
@@ -86,17 +96,17 @@ for (const lang of LANGUAGES) {
   const screens = modules(JSON.parse(readFileSync(`target/first.${lang}.json`, "utf8")));
   const shown = { "built-first": write("first.js", screens.first), "built-fallback": write("fallback.js", screens.fallback) };
   bundle(script("main.js"), scriptOf(lang), { ...shown, built: data("built.json", { css, files: hashes(files), lang }), files: script("fetch.js") });
-  const inside = Object.fromEntries(files.slice(1).map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
-  const whole = data("whole.json", { css, files: Object.fromEntries(files.map((name) => [name, ""])), checker: {}, lang, words: { [lang]: "" } });
+  const inside = Object.fromEntries([...files.slice(1), ...resultOf(lang)].map((name) => [name, deflateRawSync(bytes(name), { level: 9 }).toString("base64")]));
+  const whole = data("whole.json", { css, files: Object.fromEntries(files.map((name) => [name, ""])), checker: "", lang, words: { [lang]: "" }, result: {} });
   bundle(script("main.js"), scriptOf(lang, ".single"), { ...shown, built: whole, files: script("inside.js"), packed: data("packed.json", inside), later, glue });
 }
 for (const name of PAGE) if (existsSync(at(name))) writeFileSync(at(name), styles([name]));
-page(folder, FILES, LANGUAGES, LANGUAGES.flatMap((lang) => [scriptOf(lang), scriptOf(lang, ".single")]), (from, facts) => {
+page(folder, [...FILES, ...resultOf("en")], LANGUAGES, LANGUAGES.flatMap((lang) => [scriptOf(lang), scriptOf(lang, ".single")]), (from, facts) => {
   bundle(from("main.js"), "page.js", { "built-page": data("page.json", facts) });
   bundle(from("own/main.js"), "page-own.js", { "built-own": data("own.json", { build: facts, css: styles(OWN) }) });
 });
 if (checks) {
-  const needed = data("for-worker.json", { hashes: hashes(["heavy-legs-check.wasm", "heavy-legs.en.txt"]) });
+  const needed = data("for-worker.json", { hashes: hashes(["heavy-legs-check.wasm", "heavy-legs.en.txt", "heavy-legs-result.en.txt"]) });
   bundle(resolve("src/page/own/worker.js"), "page-check.js", { check: join(workshop, "check.js"), "built-worker": needed });
 }
 copyFileSync("examples/rest-week.json", at("rest-week.json"));
@@ -135,8 +145,9 @@ writeFileSync(at("heavy-legs.server.js"), "// The element is defined in browsers
 const published = [
   ...scripts,
   "heavy-legs.server.js",
-  ...FILES.slice(0, 3),
+  ...FILES.slice(0, 2),
   ...LANGUAGES.map(wordsOf),
+  ...Object.keys(result),
   ...(checks ? CHECKER : []),
   "heavy-legs.schema.json",
   ...singles,

@@ -9,5 +9,7 @@ folder=${TRUNK_STAGING_DIR:-dist}
 command -v esbuild >/dev/null || { echo "esbuild is missing: run tools/setup.sh build, it installs it" >&2; exit 1; }
 cargo build --quiet --bin content --bin first
 cargo run --quiet --bin content -- pack "$folder"
+# That is inside the program.
+rm "$folder/heavy-legs.bin"
 cargo run --quiet --bin first -- target
 node tools/bundle.mjs "$folder"

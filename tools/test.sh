@@ -27,9 +27,7 @@ source tools/versions.sh
 
 part "the content: definition, texts, article"
 run cargo run --quiet --bin content -- check
-# The components' tests hold it inside.
-mkdir -p target/fixture
-cargo run --quiet --bin content -- pack target/fixture
+tools/packed.sh
 
 part "form, lints, and links in the documentation"
 run cargo fmt --check

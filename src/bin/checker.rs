@@ -18,7 +18,7 @@ mod exports {
     use wasm_bindgen::prelude::*;
 
     /// Makes the two files that the widget reads of an assessment file. `ours` is what stands in
-    /// `heavy-legs.en.txt`: the sentences of the pages that the file does not bring.
+    /// `heavy-legs.en.txt` and `heavy-legs-result.en.txt`, one after the other: the sentences of the pages that the file does not bring.
     ///
     /// The object has `bin` (bytes) and `texts` (a text), or neither of them and `problems`: a
     /// list of objects with `place`, `line`, `column`, `what`, `suggestion` (perhaps missing)

@@ -93,7 +93,7 @@ fn pack_own(folder: &Path, file: &str) -> Result<(), Vec<String>> {
     }
     write(folder, &[name, ".bin"].concat(), &packed::pack(checked.definition))?;
     for (tag, texts) in &checked.texts {
-        write(folder, &[name, ".", tag, ".txt"].concat(), packed::lines(checked.definition, texts).as_bytes())?;
+        write(folder, &[name, ".", tag, ".txt"].concat(), packed::lines(checked.definition, texts).concat().as_bytes())?;
     }
     Ok(())
 }
@@ -122,7 +122,9 @@ fn pack(folder: &Path) -> Result<(), Vec<String>> {
     write(folder, "heavy-legs.schema.json", schema_text().as_bytes())?;
     write(folder, "heavy-legs.bin", &packed::pack(&definition))?;
     for (language, texts) in LANGUAGES.iter().zip(our_texts()?) {
-        write(folder, &["heavy-legs.", language.tag, ".txt"].concat(), packed::lines(&definition, &texts).as_bytes())?;
+        let [first, later] = packed::lines(&definition, &texts);
+        write(folder, &["heavy-legs.", language.tag, ".txt"].concat(), first.as_bytes())?;
+        write(folder, &["heavy-legs-result.", language.tag, ".txt"].concat(), later.as_bytes())?;
     }
     Ok(())
 }

@@ -7,26 +7,60 @@ use crate::engine::definition::{Calculator, Cause, Question};
 /// What is done with each key, given as the four parts of its name.
 type Use<'u> = &'u mut dyn FnMut([&str; 4]);
 
+/// Texts travel in two files: who answers questions must not wait for what only the result says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What asks and what warns.
+    First,
+    /// What explains a result.
+    Later,
+}
+
 /// The names of the keys of everything that has an id and many texts. Other texts keep their
 /// keys when packed; a text that is missing leaves an empty line.
 #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
 #[must_use]
 pub fn keys(definition: &Definition) -> Vec<String> {
+    [Part::First, Part::Later].into_iter().flat_map(|part| keys_of(definition, part)).collect()
+}
+
+/// Those of one file.
+#[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
+#[must_use]
+pub fn keys_of(definition: &Definition, part: Part) -> Vec<String> {
     let mut keys = Vec::new();
-    each_key(definition, &mut |parts| keys.push(parts.concat()));
+    each_key(definition, part, &mut |parts| keys.push(parts.concat()));
     keys
 }
 
 /// The same, one after the other and in parts.
-pub fn each_key(definition: &Definition, keys: Use) {
+pub fn each_key(definition: &Definition, part: Part, keys: Use) {
+    match part {
+        Part::First => first(definition, keys),
+        Part::Later => later(definition, keys),
+    }
+}
+
+/// Questions, what they are asked for, and every red flag: a warning never waits for the second
+/// file. Only what to ask a doctor for comes with the result.
+fn first(definition: &Definition, keys: Use) {
     for question in &definition.questions {
         of_question(question, keys);
     }
     for cause in &definition.causes {
+        keys(["cause.", &cause.id, ".name", ""]);
+    }
+    for rule in &definition.rules {
+        each(keys, "rule.", &rule.id, &[".title", ".say", ".say-stronger"]);
+    }
+}
+
+fn later(definition: &Definition, keys: Use) {
+    for cause in &definition.causes {
         of_cause(cause, keys);
     }
     for rule in &definition.rules {
-        each(keys, "rule.", &rule.id, &[".title", ".say", ".ask", ".say-stronger"]);
+        keys(["rule.", &rule.id, ".ask", ""]);
     }
     for correction in &definition.corrections {
         each(keys, "correction.", &correction.id, &[".read", ".evidence"]);
@@ -56,7 +90,7 @@ fn of_question(question: &Question, keys: Use) {
 }
 
 fn of_cause(cause: &Cause, keys: Use) {
-    each(keys, "cause.", &cause.id, &[".name", ".summary", ".more", ".expect", ".watch", ".safety"]);
+    each(keys, "cause.", &cause.id, &[".summary", ".more", ".expect", ".watch", ".safety"]);
     for step in &cause.steps {
         keys(["cause.", &cause.id, ".step.", &step.id]);
     }

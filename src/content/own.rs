@@ -102,7 +102,7 @@ pub fn examine_within(bytes: &[u8], ours: &[Texts], work: u64) -> Result<Checked
 /// Everything that is wrong with the assessment.
 pub fn compile(bytes: &[u8], language: &str, ours: &[Texts]) -> Result<(Vec<u8>, String), Vec<Finding>> {
     let own = read(bytes, ours)?;
-    let texts = choose(&own.texts, language).map(|texts| packed::lines(&own.definition, texts)).unwrap_or_default();
+    let texts = choose(&own.texts, language).map(|texts| packed::lines(&own.definition, texts).concat()).unwrap_or_default();
     Ok((packed::pack(&own.definition), texts))
 }
 

@@ -2,9 +2,12 @@
 //! numbers, so that no reader downloads them: a sentence of the pages by its place in a list
 //! (`key!("ui.start")`, worked out when the program is compiled), any other by its letters.
 
+use std::cell::OnceCell;
+
 use super::packed::continued;
 use super::pages::{NAMES, place};
 use crate::engine::cut::cut;
+use crate::engine::units::digits;
 
 /// A key as a number: the place of its name among those of the pages, or the FNV-1a hash of its
 /// letters with the highest bit set. The packer refuses two keys of one number.
@@ -64,13 +67,16 @@ impl Key {
 /// All sentences by key.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
-    /// The sentences of the pages, in the order of [`NAMES`]; empty where there is none.
+    /// The sentences of the pages, in the order of [`NAMES`]; empty where there is none. Those of
+    /// the result may be among what came later.
     pages: Vec<String>,
     /// Keys and sentences of everything else.
     sentences: Vec<(Key, String)>,
     /// A table of places in `sentences` plus one, by key; 0 is free. It has at least twice as
     /// many slots as there are sentences.
     slots: Vec<u32>,
+    /// What came in a file of its own, once it is there.
+    later: OnceCell<Box<Texts>>,
     /// The names of the keys, for the check and the packer.
     #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
     names: Vec<String>,
@@ -93,9 +99,21 @@ impl Texts {
             pages,
             sentences,
             slots,
+            later: OnceCell::new(),
             #[cfg(any(not(target_arch = "wasm32"), feature = "checker"))]
             names: Vec::new(),
         }
+    }
+
+    /// Adds what only the result says. What is there already stays.
+    pub fn add(&self, later: Self) {
+        self.later.get_or_init(|| Box::new(later));
+    }
+
+    /// Whether what only the result says is there.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.later.get().is_some()
     }
 
     /// Reads a text file: one JSON object of strings.
@@ -124,7 +142,9 @@ impl Texts {
             }
             names.push(name);
         }
-        Self { names, ..Self::of(pages, others) }
+        let whole = Self { names, ..Self::of(pages, others) };
+        whole.add(Self::default());
+        whole
     }
 
     /// These texts, with the other's sentence wherever these have none.
@@ -152,9 +172,18 @@ impl Texts {
     #[must_use]
     #[inline(never)]
     pub fn sentence(&self, key: Key) -> Option<&str> {
-        if let Some(sentence) = self.pages.get(key.0 as usize) {
-            return (!sentence.is_empty()).then_some(sentence);
+        if key.0 & OF_LETTERS == 0 {
+            let place = key.0 as usize;
+            let page = match place.checked_sub(self.pages.len()) {
+                None => self.pages.get(place),
+                Some(place) => self.later.get()?.pages.get(place),
+            };
+            return page.map(String::as_str).filter(|page| !page.is_empty());
         }
+        self.own(key).or_else(|| self.later.get()?.own(key))
+    }
+
+    fn own(&self, key: Key) -> Option<&str> {
         let mut slot = key.0 as usize;
         loop {
             slot &= self.slots.len().checked_sub(1)?;
@@ -184,7 +213,7 @@ impl Texts {
     /// The sentence for a number of things, for one or for any other number, with `{n}` replaced.
     #[must_use]
     pub fn count(&self, [one, other]: [Key; 2], n: usize) -> String {
-        self.fill(if n == 1 { one } else { other }, &[("n", &n.to_string())])
+        self.fill(if n == 1 { one } else { other }, &[("n", &digits(n as u64))])
     }
 
     /// The names of all keys.

@@ -1,6 +1,6 @@
 /** Where the reader is. Answers only with the attribute `share-answers`. */
 export interface HeavyLegsState {
-  screen: "intro" | "question" | "emergency" | "stopped" | "report";
+  screen: "intro" | "question" | "emergency" | "stopped" | "waiting" | "report";
   /** The number of the question, from 1; only at a question. */
   at?: number;
   /** How many questions there are, as far as one can tell; only at a question. */

@@ -1,18 +1,17 @@
 //! The browser's side: what the script calls for every element on the page. Converts and
 //! wires, decides nothing.
 
-mod day;
-
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
 use crate::content::{Problem, packed};
 use crate::engine::Definition;
+use crate::engine::cut::cut;
 use crate::session::Action;
 use crate::ui::app::{Props, Shared};
 use crate::ui::control::Asked;
-use crate::ui::{App, Around, Day, Host, Wishes, Words};
+use crate::ui::{App, Around, Day, Host, Later, Wishes, Words};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,7 +19,10 @@ extern "C" {
     pub type Script;
 
     #[wasm_bindgen(method)]
-    fn now(this: &Script) -> f64;
+    fn today(this: &Script) -> u32;
+
+    #[wasm_bindgen(method)]
+    fn day(this: &Script, days: i32, language: &str) -> String;
 
     #[wasm_bindgen(method)]
     fn changed(this: &Script, said: &str);
@@ -33,23 +35,25 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn keep(this: &Script, line: &str) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn later(this: &Script);
 }
 
 /// The page as the quiz sees it.
 struct Page {
-    /// When the reader began, in milliseconds since 1970 (UTC).
-    now: Cell<f64>,
     script: Script,
 }
 
 impl Host for Page {
     fn today(&self) -> u32 {
-        self.now.set(self.script.now());
-        day::number(self.now.get())
+        self.script.today()
     }
 
     fn day(&self, days: i32, language: &str) -> Day {
-        day::after(self.now.get(), days, language)
+        let said = self.script.day(days, language);
+        let (spoken, iso) = cut(&said, b'\n').unwrap_or_default();
+        Day { spoken: spoken.to_owned(), iso: iso.to_owned() }
     }
 
     fn print(&self) {
@@ -69,6 +73,15 @@ impl Host for Page {
     fn keep(&self, line: &str) -> bool {
         self.script.keep(line)
     }
+
+    fn later(&self) -> Later {
+        LATER.get()
+    }
+
+    fn fetch_later(&self) {
+        LATER.set(Later::Coming);
+        self.script.later();
+    }
 }
 
 /// A quiz on the page.
@@ -80,6 +93,8 @@ struct Mounted {
 thread_local! {
     /// What was loaded stays: sessions hold their definition for good, and elements share it.
     static LOADED: RefCell<Vec<(&'static Definition, Words)>> = const { RefCell::new(Vec::new()) };
+    /// Whether the part of the program that makes results is there.
+    static LATER: Cell<Later> = const { Cell::new(Later::Coming) };
     static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -135,17 +150,21 @@ pub fn knows(quiz: usize, cause: &str) -> bool {
 }
 
 /// Reads an assessment and its words in one language, and gives the number that [`mount`] and
-/// [`set`] know them by.
+/// [`set`] know them by. Of our own words those for the result may come later, see [`add`].
 ///
 /// # Errors
 /// When one of the files is damaged or of another version.
 #[wasm_bindgen]
 pub fn load(definition: &[u8], texts: &str) -> Result<usize, JsValue> {
-    let content = read(definition, texts).map_err(|problem| JsValue::from_str(&[problem.place, ": ".to_owned(), problem.what].concat()))?;
+    let content = read(definition, texts).map_err(|problem| said(&problem))?;
     Ok(LOADED.with_borrow_mut(|all| {
         all.push(content);
         all.len() - 1
     }))
+}
+
+fn said(problem: &Problem) -> JsValue {
+    JsValue::from_str(&[&problem.place, ": ", &problem.what].concat())
 }
 
 fn read(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), Problem> {
@@ -156,6 +175,36 @@ fn read(definition: &[u8], texts: &str) -> Result<(&'static Definition, Words), 
 /// What was loaded under the number. The script knows no others.
 fn loaded(content: usize) -> (&'static Definition, Words) {
     LOADED.with_borrow(|all| all[content])
+}
+
+/// The part of the program that makes results is there, and these are the words that were still
+/// missing of what was loaded under the number.
+///
+/// # Errors
+/// When they are damaged or of another version.
+#[wasm_bindgen]
+pub fn add(content: usize, texts: &str) -> Result<(), JsValue> {
+    let (definition, words) = loaded(content);
+    words.add(packed::later(definition, texts).map_err(|problem| said(&problem))?);
+    become_of_later(Later::Here);
+    Ok(())
+}
+
+/// What the result needs did not come; whoever waits for it can ask for another try.
+#[wasm_bindgen]
+pub fn fail() {
+    if LATER.get() == Later::Coming {
+        become_of_later(Later::Failed);
+    }
+}
+
+fn become_of_later(later: Later) {
+    LATER.set(later);
+    MOUNTED.with_borrow(|all| {
+        for mounted in all.iter().flatten() {
+            mounted.app.send_message(Asked::Arrived);
+        }
+    });
 }
 
 /// Puts a quiz into an empty element and gives the number that the other functions know it by.
@@ -169,7 +218,7 @@ fn loaded(content: usize) -> (&'static Definition, Words) {
 #[must_use]
 pub fn mount(into: web_sys::Element, content: usize, settings: &str, begun: &str, script: Script) -> usize {
     let (definition, words) = loaded(content);
-    let host = Around::new(Page { now: Cell::default(), script });
+    let host = Around::new(Page { script });
     let props = Props { definition: Shared(definition), words, host, wishes: Wishes::read(settings), begun: begun.to_owned() };
     let app = yew::Renderer::<App>::with_root_and_props(into, props.clone()).render();
     MOUNTED.with_borrow_mut(|all| {

@@ -82,9 +82,9 @@ fn candidates(definition: &Definition, looks: &Looks, answers: &Answers, report:
         }
         let open = !answers.says_something(definition, key);
         for tried in trial::alternatives(definition, looks, answers, key) {
-            trial::sway(definition, looks, &mut scratch, &tried, &mut |cause, odds| {
-                let Some(place) = shown.iter().position(|finding| finding.cause == cause) else { return };
-                let (Some(standing), Some(odds)) = (&shown[place].standing, odds) else { return };
+            for (cause, odds) in trial::sway(definition, looks, &mut scratch, &tried) {
+                let Some(place) = shown.iter().position(|finding| finding.cause == cause) else { continue };
+                let (Some(standing), Some(odds)) = (&shown[place].standing, odds) else { continue };
                 let band = bands.band(Some(odds));
                 let wanted = match question.influence {
                     // Ticking one more thing is nothing to do.
@@ -96,7 +96,7 @@ fn candidates(definition: &Definition, looks: &Looks, answers: &Answers, report:
                     let effort = (open, (odds - standing.log_odds).abs());
                     found.push(Candidate { place, influence: question.influence, tried: tried.clone(), band, effort });
                 }
-            });
+            }
         }
     }
     found

@@ -215,12 +215,12 @@ fn ask_what_is_open(definition: &Definition, looks: &Looks, answers: &Answers, r
         let odds = report.ranking[..tried.len()].iter().map(|finding| finding.standing.as_ref().map_or(0.0, |standing| standing.log_odds));
         let mut spans: Vec<(f64, f64)> = odds.map(|odds| (odds, odds)).collect();
         for tried in trial::alternatives(definition, looks, answers, question) {
-            trial::sway(definition, looks, &mut scratch, &tried, &mut |cause, odds| {
+            for (cause, odds) in trial::sway(definition, looks, &mut scratch, &tried) {
                 let place = report.ranking[..spans.len()].iter().position(|finding| finding.cause == cause);
                 if let (Some(place), Some(odds)) = (place, odds) {
                     spans[place] = (spans[place].0.min(odds), spans[place].1.max(odds));
                 }
-            });
+            }
         }
         for (tried, (low, high)) in tried.iter_mut().zip(spans) {
             let across = bands.band(Some(high)) as u8 - bands.band(Some(low)) as u8;

@@ -77,7 +77,9 @@ const RECHECK_DAYS: u16 = 14;
 
 impl Report {
     /// The report on these answers. Total: every combination of answers has one.
+    // Not inlined: what makes a result is cut off from the first part of the program by name.
     #[must_use]
+    #[inline(never)]
     pub fn new(definition: &Definition, answers: &Answers) -> Self {
         Self::holding(definition, answers, &[], &[])
     }
@@ -101,7 +103,7 @@ impl Report {
         let urgent = triage::strongest(&triage::joined(triage::triage(definition, answers), fired)) == Level::EmergencyNow;
         let level = triage::strongest(&triage);
         let modifies = |place| modified.contains(&place) || picture.holds(&definition.modifiers[place].when);
-        let modifiers = places(definition.modifiers.len(), &modifies);
+        let modifiers = places(definition.modifiers.len(), modifies);
         let effects = effects(definition, &triage, &modifiers, level);
         let core_answered = answers.core_answered(definition);
         let outcome = if urgent {
@@ -122,7 +124,7 @@ impl Report {
             reassurance: false,
             recheck: None,
             tips: tips(&picture, outcome, level),
-            tests: places(definition.sheet.tests.len(), &|place| picture.allows(definition.sheet.tests[place].1.as_ref())),
+            tests: places(definition.sheet.tests.len(), |place| picture.allows(definition.sheet.tests[place].1.as_ref())),
             tools: Vec::new(),
             triage,
             modifiers,
@@ -132,7 +134,7 @@ impl Report {
         match outcome {
             Outcome::Ranking => report.rank(&picture, standings),
             // What only a rule names is part of the red flag, not of the ranking.
-            Outcome::Emergency => report.pinned = report.named(definition, &picture, &[], &|cause| definition.cause(cause).model.is_none()),
+            Outcome::Emergency => report.pinned = report.named(definition, &picture, &[], |cause| definition.cause(cause).model.is_none()),
             Outcome::NoRanking | Outcome::NotEnoughAnswers => {}
         }
         report.recheck = report.recheck(&picture);
@@ -174,7 +176,7 @@ impl Report {
     /// The cause shown that fits best, pinned or not.
     #[must_use]
     pub fn best(&self) -> Option<&Finding> {
-        best_of([&self.pinned, &self.ranking[..self.first_view]], &|finding| finding.standing.is_some())
+        best_of([&self.pinned, &self.ranking[..self.first_view]], |finding| finding.standing.is_some())
     }
 
     /// The shape of the next weeks for the cause that the plan is about, if it has one and fits
@@ -204,7 +206,7 @@ impl Report {
 fn tips(picture: &Picture, outcome: Outcome, level: Level) -> Vec<usize> {
     match outcome {
         Outcome::Ranking => Vec::new(),
-        Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers => places(picture.definition.tips.len(), &|place| {
+        Outcome::Emergency | Outcome::NoRanking | Outcome::NotEnoughAnswers => places(picture.definition.tips.len(), |place| {
             let tip = &picture.definition.tips[place];
             picture.allows(tip.when.as_ref()) && !(tip.self_care && level >= Level::SameDay)
         }),
@@ -213,7 +215,7 @@ fn tips(picture: &Picture, outcome: Outcome, level: Level) -> Vec<usize> {
 
 /// The places, of so many, that pass.
 #[inline(never)]
-fn places(count: usize, passes: &dyn Fn(usize) -> bool) -> Vec<usize> {
+fn places(count: usize, passes: impl Fn(usize) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
     for place in 0..count {
         if passes(place) {

@@ -89,24 +89,27 @@ pub fn alternatives(definition: &Definition, looks: &Looks, answers: &Answers, q
 /// What is ticked after the reader ticks or unticks a choice.
 fn picked(definition: &Definition, answers: &Answers, question: QuestionKey, choice: ChoiceKey) -> (Change, Vec<ChoiceKey>) {
     let (asked, chosen) = (definition.question(question), &answers.get(question).chosen);
-    let others = |keep: &dyn Fn(ChoiceKey) -> bool| chosen.iter().copied().filter(|other| keep(*other)).collect::<Vec<_>>();
     let several = match asked.kind {
         Kind::Single => false,
         Kind::Multi { most } => most.is_none_or(|most| chosen.len() < most || chosen.contains(&choice)),
         Kind::Numbers | Kind::Scale => true,
     };
     if several && chosen.contains(&choice) {
-        return (Change::Without(choice), others(&|other| other != choice));
+        let mut rest = chosen.clone();
+        rest.retain(|other| *other != choice);
+        return (Change::Without(choice), rest);
     }
-    let mut rest = others(&|other| several && !asked.choice(choice).exclusive && !asked.choice(other).exclusive);
+    let mut rest = chosen.clone();
+    rest.retain(|other| several && !asked.choice(choice).exclusive && !asked.choice(*other).exclusive);
     let change = if rest.is_empty() { Change::Instead(choice) } else { Change::With(choice) };
     rest.push(choice);
     (change, rest)
 }
 
-/// Calls `see` for each cause that the alternative may move, with its log₂ odds then, or nothing
-/// where it would be left out. The answers are afterwards what they were.
-pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried: &Alternative, see: &mut dyn FnMut(CauseKey, Option<f64>)) {
+/// Each cause that the alternative may move, with its log₂ odds then, or nothing where it would be
+/// left out. The answers are afterwards what they were.
+pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried: &Alternative) -> Vec<(CauseKey, Option<f64>)> {
+    let mut swayed = Vec::new();
     let mut before = vec![(tried.question, answers.get(tried.question).clone())];
     answers.set(definition, tried.question, tried.answer.clone());
     before.extend(settle(definition, answers));
@@ -115,7 +118,7 @@ pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried
         for cause in looks.causes(*touched) {
             let seen = before[..place].iter().any(|(earlier, _)| looks.causes(*earlier).contains(cause));
             if !seen {
-                see(*cause, evidence::log_odds_of(&picture, *cause));
+                swayed.push((*cause, evidence::log_odds_of(&picture, *cause)));
             }
         }
     }
@@ -123,4 +126,5 @@ pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried
     for (question, answer) in before.into_iter().rev() {
         answers.set(definition, question, answer);
     }
+    swayed
 }

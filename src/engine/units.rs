@@ -71,20 +71,34 @@ pub fn read_number(text: &str) -> Result<Option<f64>, NotANumber> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NotANumber;
 
+/// A whole number. Written by hand for the same reason as [`write_number`].
+#[must_use]
+#[inline(never)]
+pub fn digits(mut value: u64) -> String {
+    let mut text = String::new();
+    loop {
+        text.insert(0, (b'0' + (value % 10) as u8) as char);
+        value /= 10;
+        if value == 0 {
+            return text;
+        }
+    }
+}
+
 /// A number with at most `decimals` (0 to 3) digits after the point, without trailing zeros.
 /// Written by hand because the standard formatting of floats costs a reader several kilobytes.
 #[must_use]
 pub fn write_number(value: f64, decimals: u32) -> String {
     let mut scale = 10_u64.pow(decimals.min(3));
     let scaled = (value.abs() * scale as f64).round().min(9e15) as u64;
-    let mut text = (scaled / scale).to_string();
+    let mut text = digits(scaled / scale);
     let mut fraction = scaled % scale;
     if fraction > 0 {
         while fraction.is_multiple_of(10) {
             (fraction, scale) = (fraction / 10, scale / 10);
         }
         text.push('.');
-        text.push_str(&(scale + fraction).to_string()[1..]);
+        text.push_str(&digits(scale + fraction)[1..]);
     }
     if value < 0.0 && scaled > 0 {
         text.insert(0, '−');
@@ -104,6 +118,13 @@ mod tests {
         assert_eq!(read_number("  "), Ok(None));
         for text in ["x", "7h", "1.2.3", ".", "-", "1e5", "NaN", "1 2", "9999999999999999"] {
             assert_eq!(read_number(text), Err(NotANumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_written_as_they_are() {
+        for value in [0, 7, 10, 1_234_567_890, u64::MAX] {
+            assert_eq!(digits(value), value.to_string());
         }
     }
 

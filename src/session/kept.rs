@@ -14,6 +14,7 @@ use crate::engine::cut::cut;
 use crate::engine::definition::CauseKey;
 use crate::engine::evidence::Band;
 use crate::engine::report::{Outcome, Report};
+use crate::engine::units::digits;
 
 /// The form that is written and the only one that is read.
 const FORM: &str = "1";
@@ -76,7 +77,7 @@ impl Kept {
     pub fn line(&self, definition: &Definition) -> String {
         let mut line = head(definition);
         for number in [self.day, u32::from(self.recheck)] {
-            line.push_str(&number.to_string());
+            line.push_str(&digits(number.into()));
             line.push(';');
         }
         if let Some(cause) = self.planned {
@@ -94,7 +95,7 @@ impl Kept {
             }
         }
         line.push(';');
-        line.push_str(&checksum(&line).to_string());
+        line.push_str(&digits(checksum(&line).into()));
         line
     }
 

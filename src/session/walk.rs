@@ -150,6 +150,7 @@ impl Session {
         }
     }
 
+    #[inline(never)]
     pub(super) fn change(&mut self, question: QuestionKey) {
         // From the result a reader may answer what their mode would not have asked.
         let may_be_asked = || next::askable(self.definition, &self.answers, Mode::Full).contains(&question);
@@ -160,6 +161,7 @@ impl Session {
         }
     }
 
+    #[inline(never)]
     pub(super) fn more(&mut self) {
         self.mode = Mode::Full;
         self.dropped.clear();
@@ -192,6 +194,7 @@ impl Session {
         self.units = units;
     }
 
+    #[inline(never)]
     pub(super) fn tool(&mut self, tool: CalculatorKey, input: InputKey, text: String) {
         let Some(known) = self.definition.calculators.get(tool.0).and_then(|tool| tool.inputs.get(input.0)) else { return };
         let number = take(&known.field, &text, self.units).unwrap_or(None);

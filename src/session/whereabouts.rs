@@ -3,7 +3,7 @@
 
 use super::{Screen, Session};
 use crate::engine::next::Mode;
-use crate::engine::units::write_number;
+use crate::engine::units::{digits, write_number};
 
 impl Screen {
     /// The screen's name.
@@ -19,10 +19,10 @@ impl Screen {
     }
 }
 
-/// The screen, the number of the question, of how many (0 of 0 elsewhere), and the way the
+/// The screen's name, the number of the question, of how many (0 of 0 elsewhere), and the way the
 /// reader chose, with blanks between: `question 3 14 short`.
 #[must_use]
-pub fn whereabouts(session: &Session) -> String {
+pub fn whereabouts(session: &Session, screen_name: &str) -> String {
     let screen = session.screen();
     let (at, of) = match screen {
         Screen::Question(_) => {
@@ -35,7 +35,7 @@ pub fn whereabouts(session: &Session) -> String {
         Mode::Short => " short",
         Mode::Full => " full",
     };
-    [screen.name(), " ", &at.to_string(), " ", &of.to_string(), mode].concat()
+    [screen_name, " ", &digits(at as u64), " ", &digits(of as u64), mode].concat()
 }
 
 /// The answers, each on a line that begins with a line break: the question, then ids of choices

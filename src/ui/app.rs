@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::control::Asked;
 use super::keeping::Keeping;
 use super::mark::Page;
-use super::{Around, Wishes, Words, dom, screens};
+use super::{Around, Later, Wishes, Words, dom, screens};
 use crate::engine::Definition;
 use crate::engine::definition::QuestionKey;
 use crate::session::{Action, Screen, Session, answers, begun, whereabouts};
@@ -38,6 +38,10 @@ impl PartialEq for Shared {
     }
 }
 
+/// A screen, whether it is a what-if, and whether it waits for the result: each is one of its own
+/// to who hears it.
+type Place = (Screen, bool, bool);
+
 /// The whole quiz. Its state is the session, and what is kept of it on the device.
 #[derive(Debug)]
 pub struct App {
@@ -49,9 +53,8 @@ pub struct App {
     /// What else on the screen takes the focus once it is drawn, as a selector; empty for nothing.
     goal: String,
     on_asked: Callback<Asked>,
-    /// The screen that was shown last, and whether it was a what-if: that is one of its own to
-    /// who hears it.
-    shown: (Screen, bool),
+    /// The screen that was shown last.
+    shown: Place,
     /// Whether the reader has opened the causes that fit less.
     unfolded: bool,
     keeping: Keeping,
@@ -67,7 +70,7 @@ impl Component for App {
         let mut session = Session::new(props.definition.0).with_units(units);
         let keeping = Keeping::look(&mut session, &*props.host);
         let session = begun(session, &props.begun);
-        let shown = place(&session);
+        let shown = place(&session, props);
         Self {
             session,
             heading: NodeRef::default(),
@@ -92,6 +95,13 @@ impl Component for App {
                 self.session.apply(action);
                 self.goal = goal(&self.session, is_on, tried);
                 self.unfolded &= self.session.screen() == Screen::Report;
+                // Whoever comes to the result wants it.
+                self.fetch(ctx);
+            }
+            Asked::Later => {
+                self.fetch(ctx);
+                // The button that was pressed is gone.
+                self.is_to_spot = true;
             }
             Asked::Keep => {
                 self.keeping.keep(&*ctx.props().host, &self.session);
@@ -102,6 +112,7 @@ impl Component for App {
                 self.session.forget_earlier();
                 self.is_to_spot = true;
             }
+            Asked::Arrived => {}
             Asked::Stay => return false,
             Asked::Rest => self.unfolded = true,
             Asked::Print => ctx.props().host.print(),
@@ -120,6 +131,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let mut page = Page::new(props, &self.session, &self.keeping, &self.on_asked, [&self.heading, &self.spot]);
+        page.waits = waits(&self.session, props);
         page.unfolded = self.unfolded;
         screens::app(&mut page);
         page.finish()
@@ -135,12 +147,12 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
-        let mut said = whereabouts(&self.session);
+        let screen = place(&self.session, props);
+        let mut said = whereabouts(&self.session, if screen.2 { screens::WAITING } else { screen.0.name() });
         if props.wishes.shares_answers {
             said.push_str(&answers(&self.session));
         }
         props.host.changed(&said);
-        let screen = place(&self.session);
         // The first screen must not take the focus from the page.
         let goal = std::mem::take(&mut self.goal);
         if screen != self.shown {
@@ -152,7 +164,7 @@ impl Component for App {
         } else if !goal.is_empty() {
             dom::focus_on(&self.heading, &goal);
         } else if std::mem::take(&mut self.is_to_spot) {
-            dom::focus(if screen.0 == Screen::Report { &self.spot } else { &self.heading });
+            dom::focus(if screen.0 == Screen::Report && !screen.2 { &self.spot } else { &self.heading });
         }
     }
 }
@@ -162,6 +174,14 @@ impl App {
     /// begins again may have kept a result a moment ago.
     fn look(&mut self, ctx: &Context<Self>) {
         self.keeping = Keeping::look(&mut self.session, &*ctx.props().host);
+    }
+
+    /// Another try, where the reader waits for what did not come.
+    fn fetch(&self, ctx: &Context<Self>) {
+        let props = ctx.props();
+        if waits(&self.session, props) && props.host.later() == Later::Failed {
+            props.host.fetch_later();
+        }
     }
 }
 
@@ -178,6 +198,11 @@ fn goal(session: &Session, is_on: bool, tried: Option<QuestionKey>) -> String {
 }
 
 /// Where the reader is.
-fn place(session: &Session) -> (Screen, bool) {
-    (session.screen(), session.tried().is_some())
+fn place(session: &Session, props: &Props) -> Place {
+    (session.screen(), session.tried().is_some(), waits(session, props))
+}
+
+/// Whether the reader asks for the result before the program or the words for it are there.
+fn waits(session: &Session, props: &Props) -> bool {
+    session.screen() == Screen::Report && !(props.host.later() == Later::Here && props.words.is_whole())
 }

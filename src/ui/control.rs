@@ -21,6 +21,10 @@ pub enum Asked {
     Forget,
     /// Nothing: Enter in a form that has nothing to send.
     Stay,
+    /// Another try to fetch what the result needs.
+    Later,
+    /// Nothing of the reader's: what the result needs is there, or did not come.
+    Arrived,
     /// To the questions, from the first page or from the result.
     Questions,
 }

@@ -14,6 +14,18 @@ pub struct Day {
     pub iso: String,
 }
 
+/// What only the result needs: it comes while the reader answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Later {
+    /// It is there.
+    #[default]
+    Here,
+    /// It is on its way.
+    Coming,
+    /// It did not come; the reader can ask for another try.
+    Failed,
+}
+
 /// What the page around the widget can do.
 pub trait Host {
     /// The day it is now where the reader is, in days since 1 January 1970. From here on it is the
@@ -36,6 +48,15 @@ pub trait Host {
 
     /// Keeps a line on the device, or with an empty one nothing any more. Whether that was done.
     fn keep(&self, line: &str) -> bool;
+
+    /// Whether the part of the program that makes the result is there. Before that nobody may
+    /// call into it.
+    fn later(&self) -> Later {
+        Later::Here
+    }
+
+    /// Fetches that part again after it did not come.
+    fn fetch_later(&self) {}
 }
 
 /// The page around a widget, shared by what is drawn on it.

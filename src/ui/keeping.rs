@@ -77,6 +77,7 @@ impl Keeping {
     }
 
     /// The reader wants the result on the screen kept, in place of any other.
+    #[inline(never)]
     pub(super) fn keep(&mut self, host: &dyn Host, session: &Session) {
         let report = Report::new(session.definition(), session.answers());
         if let Some(kept) = session.keepable(&report) {

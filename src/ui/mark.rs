@@ -37,6 +37,8 @@ pub struct Page<'a> {
     pub host: &'a dyn Host,
     /// What the site owner wished for.
     pub wishes: &'a Wishes,
+    /// Whether the result is asked for before it can be made.
+    pub waits: bool,
     /// Whether the causes that fit less are written out: thirty cards that few readers open.
     pub unfolded: bool,
     /// What is kept on the device.
@@ -73,6 +75,7 @@ impl<'a> Page<'a> {
             session,
             host: &*props.host,
             wishes: &props.wishes,
+            waits: false,
             unfolded: false,
             keeping,
             on_asked,

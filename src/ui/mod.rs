@@ -15,6 +15,6 @@ pub mod wishes;
 pub mod words;
 
 pub use app::App;
-pub use host::{Around, Day, Host};
+pub use host::{Around, Day, Host, Later};
 pub use wishes::Wishes;
 pub use words::Words;

@@ -1,5 +1,5 @@
 //! The components in a headless browser: clicks and typing, and what stands on the page then.
-//! The content is the one readers get, packed into `target/fixture/` beforehand.
+//! The content is the one readers get, packed into `target/packed/` beforehand.
 
 #![cfg(target_arch = "wasm32")]
 

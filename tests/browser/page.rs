@@ -13,10 +13,13 @@ use web_sys::{HtmlElement, HtmlInputElement, InputEvent, InputEventInit};
 use yew::{AppHandle, scheduler};
 
 /// The definition as it is uploaded.
-pub(crate) const DEFINITION: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/fixture/heavy-legs.bin"));
+pub(crate) const DEFINITION: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/packed/heavy-legs.bin"));
 
-/// The texts as they are uploaded.
-pub(crate) const TEXTS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/fixture/heavy-legs.en.txt"));
+/// The texts as they are uploaded, in two files.
+pub(crate) const TEXTS: [&str; 2] = [
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/packed/heavy-legs.en.txt")),
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/packed/heavy-legs-result.en.txt")),
+];
 
 /// Six core answers that say little, so that there is a ranking.
 pub(crate) const CORE: [&str; 6] =
@@ -35,7 +38,7 @@ thread_local! {
 fn content() -> (Shared, Words) {
     let read = || {
         let definition = Box::leak(Box::new(packed::unpack(DEFINITION).expect("packed before the tests")));
-        let texts = packed::texts(definition, TEXTS).expect("packed before the tests");
+        let texts = packed::texts(definition, &TEXTS.concat()).expect("packed before the tests");
         (Shared(definition), Words::new(texts))
     };
     CONTENT.with(|content| *content.get_or_init(read))

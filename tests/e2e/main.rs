@@ -26,6 +26,7 @@ mod paper;
 mod paths;
 mod privacy;
 mod quiz;
+mod result;
 mod safety;
 mod server;
 mod ship;

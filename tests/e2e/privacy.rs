@@ -72,6 +72,8 @@ async fn a_whole_run_asks_for_nothing_keeps_nothing_and_leaves_the_address_alone
     let place = Place::with(PLAIN).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
+    // The result's files come after the others, whatever the reader does.
+    quiz.wait_for_everything().await;
     let loaded = browser.requests().await;
     assert!(loaded.iter().any(|address| address.contains("/heavy-legs.wasm")), "the log misses requests: {loaded:#?}");
     let (before, asked) = (whereabouts(&browser).await, place.asked());

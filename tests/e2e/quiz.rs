@@ -92,6 +92,11 @@ impl<'b> Quiz<'b> {
         self.until("the program", "root.adoptedStyleSheets.length > 1", Value::Null).await;
     }
 
+    /// And what the result needs, whose styles are the last.
+    pub(crate) async fn wait_for_everything(&self) {
+        self.until("what the result needs", "root.adoptedStyleSheets.length > 2", Value::Null).await;
+    }
+
     /// A quiz that shows its first screen, whether its program is there or not.
     pub(crate) async fn early(browser: &'b Browser, index: usize) -> Self {
         let quiz = Self { browser, index };

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::browser::{Browser, Engine};
-use crate::pages::{PLAIN, Place};
+use crate::pages::{Fault, PLAIN, Place};
 use crate::quiz::{Answers, Quiz};
+use crate::server::{Gate, Options};
 
 const READER: Answers<'static> = &[
     ("red-now", "none"),
@@ -87,6 +88,33 @@ async fn take_all(browser: &Browser, folder: &Path, page: &str, width: u32) {
     take(browser, folder, &name("4-report"), width).await;
     quiz.ask("root.querySelectorAll('details').forEach((one) => { one.open = true; })", Value::Null).await;
     take(browser, folder, &name("5-report-open"), width).await;
+}
+
+/// The end of the questions before the result can be made, and where it cannot.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_wait_for_a_result_has_its_picture_taken_when_asked_for() {
+    let Some(folder) = wanted() else { return };
+    let gate = Gate::closed();
+    let held = Options { held: Some(("/heavy-legs-result.wasm", gate)), ..Options::default() };
+    let reversed = include_str!("pages/rtl.html");
+    for (place, name, until) in [
+        (Place::serving(PLAIN, held.clone()).await, "plain", "coming"),
+        (Place::broken(PLAIN, "heavy-legs-result.wasm", Fault::Missing).await, "plain", "failed"),
+        (Place::broken(reversed, "heavy-legs-result.wasm", Fault::Missing).await, "rtl", "failed"),
+    ] {
+        let browser = place.open().await;
+        for width in [360, 1200] {
+            browser.goto(&place.address()).await;
+            browser.resize(width, 900).await;
+            let quiz = Quiz::on(&browser).await;
+            quiz.go("start-full").await;
+            quiz.answer_all(READER).await;
+            quiz.wait_for_screen("waiting").await;
+            let told = "(it === 'coming') === !root.querySelector('[data-action=again]')";
+            quiz.until(until, told, until.into()).await;
+            take(&browser, &folder, &format!("{name}-{width}-6-{until}"), width).await;
+        }
+    }
 }
 
 /// The quiz as a whole, in light and in dark.

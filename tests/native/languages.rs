@@ -146,7 +146,7 @@ fn words_arrive_as_they_were_written() {
     let (_, others) = others();
     for (tag, own) in others {
         let texts = Texts::named(own.iter().map(|(key, sentence)| (key.clone(), sentence.clone())).collect());
-        let lines = heavy_legs::content::packed::lines(definition(), &texts);
+        let lines = heavy_legs::content::packed::lines(definition(), &texts).concat();
         let read = heavy_legs::content::packed::texts(definition(), &lines).expect("its own definition");
         for (key, sentence) in own.iter().filter(|(key, _)| !key.starts_with("fallback.")) {
             assert_eq!(read.find(key), Some(sentence.as_str()), "{tag}: {key}");

@@ -2,6 +2,7 @@
 //! no reader sees a text key, a missing value, or a likelihood that pretends to be a number.
 
 mod calculators;
+mod early;
 mod firmness;
 pub(crate) mod html;
 pub(crate) mod render;

@@ -78,6 +78,19 @@ impl<'a> Reader<'a> {
         text
     }
 
+    /// Reads a list, item by item. One loop for lists of every kind.
+    #[inline(never)]
+    fn each(&mut self, take: &mut dyn FnMut(&mut Self)) {
+        self.enter();
+        for _ in 0..self.length() {
+            if self.failed {
+                break;
+            }
+            take(self);
+        }
+        self.depth -= 1;
+    }
+
     /// Notes that something is not of the form. What comes after it means nothing.
     pub(super) fn fail(&mut self) {
         self.failed = true;
@@ -179,10 +192,9 @@ impl<T: Packed> Packed for Vec<T> {
     }
     #[inline(never)]
     fn take(from: &mut Reader) -> Self {
-        from.enter();
         // Room is made as items come: a damaged file may claim any number.
-        let items = (0..from.length()).map_while(|_| (!from.failed).then(|| T::take(from))).collect();
-        from.depth -= 1;
+        let mut items = Self::new();
+        from.each(&mut |from| items.push(T::take(from)));
         items
     }
 }

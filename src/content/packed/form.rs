@@ -8,6 +8,7 @@ use crate::engine::definition::*;
 use crate::engine::measure::{Derivation, Measure, Operand};
 use crate::engine::triage::Level;
 use crate::engine::truth::Comparison;
+use crate::engine::units::digits;
 
 /// A type of named fields. A field that is forgotten does not compile.
 macro_rules! record {
@@ -146,10 +147,10 @@ nameless! {
 pub(super) fn number(definition: &mut Definition) {
     for cause in &mut definition.causes {
         let evidence = cause.model.iter_mut().flat_map(|model| &mut model.evidence);
-        evidence.enumerate().for_each(|(place, item)| item.id = place.to_string());
-        cause.steps.iter_mut().enumerate().for_each(|(place, step)| step.id = place.to_string());
+        evidence.enumerate().for_each(|(place, item)| item.id = digits(place as u64));
+        cause.steps.iter_mut().enumerate().for_each(|(place, step)| step.id = digits(place as u64));
     }
-    definition.corrections.iter_mut().enumerate().for_each(|(place, correction)| correction.id = place.to_string());
+    definition.corrections.iter_mut().enumerate().for_each(|(place, correction)| correction.id = digits(place as u64));
 }
 
 impl Packed for Kind {

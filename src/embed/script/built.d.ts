@@ -9,8 +9,15 @@ declare module "built" {
   export const lang: string;
   /** The languages there are words in, each with the hash of its file. */
   export const words: Record<string, string>;
-  /** The files of the checker of own assessments, each with its hash. */
-  export const checker: Record<string, string>;
+  /** What only the result needs: names and hashes of its files. */
+  export const result: Record<string, string>;
+  /** The script that reads own assessments, by its hash; empty where there is none. */
+  export const checker: string;
+}
+
+declare module "built-reader" {
+  /** Of heavy-legs-check.wasm. */
+  export const hash: string;
 }
 
 declare module "built-first" {
@@ -49,10 +56,13 @@ declare module "packed" {
   export default packed;
 }
 
-/** What wasm-bindgen makes for src/embed/mod.rs. */
+/** What wasm-bindgen makes for src/embed/mod.rs and src/main.rs. */
 declare module "glue" {
-  export const initSync: (from: { module: WebAssembly.Module }) => void;
+  export const initSync: (from: { module: WebAssembly.Module }) => WebAssembly.Exports;
+  export const add: (content: number, texts: string) => void;
+  export const fail: () => void;
   export const load: (definition: Uint8Array, texts: string) => number;
+  export const ours: (texts: string) => number;
   export const mount: (into: Element, content: number, settings: string, begun: string, script: object) => number;
   export const unmount: (quiz: number) => void;
   export const set: (quiz: number, content: number, settings: string) => void;

@@ -1,4 +1,4 @@
-/** The reader of own assessments as a file of its own: like the second part, it leaves itself on its script tag. */
-import init, { check, compile } from "check";
+/** Own assessments as a file of its own: like the second part of the script, it leaves itself on its script tag. */
+import { assessment } from "./own.js";
 
-/** @type {any} */ (document.currentScript).heavyLegs = { init, check, compile };
+/** @type {any} */ (document.currentScript).heavyLegs = assessment;

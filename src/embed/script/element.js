@@ -14,7 +14,7 @@ const load = async () => {
   if (!globalThis.WebAssembly) throw Error("no WebAssembly (Lockdown Mode?).");
   const [script, ...others] = Object.keys(hashes);
   const [widget, ...files] = await Promise.all([run(script), ...others.map((name) => get(name))]);
-  return widget({ get, run, lang }, ...files);
+  return widget({ askAnew, get, run, lang }, ...files);
 };
 
 /** One load for all elements of the page, until somebody asks for another try. @type {ReturnType<typeof load> | undefined} */
@@ -39,6 +39,8 @@ export class Quiz extends HTMLElement {
 
   constructor() {
     super();
+    // Until the program watches the page: a change of its colours is one of its words' too, and base.css lets that be heard.
+    this.ontransitionend = () => this.#first && this.#look();
     // Whatever the wish: who touches the quiz wants it.
     for (const sign of ["pointerover", "focusin"]) this.#frame.addEventListener(sign, () => this.#meet());
   }

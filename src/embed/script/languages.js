@@ -1,5 +1,5 @@
 /** The languages there are words in, and the words of each, fetched once. */
-import { words as hashes } from "built";
+import { result, words as hashes } from "built";
 
 /** Tags without a region. */
 export const languages = Object.keys(hashes);
@@ -7,25 +7,39 @@ export const languages = Object.keys(hashes);
 /** A tag without its region: `de` of `de-AT`. @param {unknown} tag */
 export const primary = (tag) => String(tag).split("-")[0].toLowerCase();
 
+/** Both files of a language, one after the other. @param {import("./own.js").Files} files @param {string} tag */
+const whole = async (files, tag) => {
+  const later = `heavy-legs-result.${tag}.txt`;
+  const both = await Promise.all([files.get(`heavy-legs.${tag}.txt`, hashes[tag]), files.get(later, result[later])]);
+  return (await Promise.all(both.map((file) => file.text()))).join("");
+};
+
 /**
  * Words by language.
- * @param {import("./own.js").Files} files @param {string} ours the words of the script's own language
+ * @param {import("./own.js").Files} files
+ * @returns what gives the language that is meant by a wish, else the script's own, and its words as far as they are needed besides those that came with the script
  */
-export const speaker = (files, ours) => {
+export const speaker = (files) => {
   /** @type {Map<string, Promise<string>>} */
-  const known = new Map([[files.lang, Promise.resolve(ours)]]);
-  /** The language that is meant by a wish, if there is such a one, and its words; else the script's own. @param {unknown} wish @returns {Promise<[string, string]>} */
-  return async (wish) => {
+  const known = new Map();
+  /** @param {string} tag */
+  const wordsIn = (tag) => {
+    const words = known.get(tag) ?? whole(files, tag);
+    known.set(tag, words);
+    // The next one who wants it asks again.
+    words.catch(() => known.delete(tag));
+    return words;
+  };
+  /** @param {unknown} wish @param {boolean} isOwn whether an assessment of the owner's own needs them, whatever the language @returns {Promise<[string, string]>} */
+  return async (wish, isOwn) => {
     const tag = primary(wish);
-    try {
-      if (!known.has(tag) && languages.includes(tag)) known.set(tag, files.get(`heavy-legs.${tag}.txt`, hashes[tag]).then((file) => file.text()));
-      const words = await known.get(tag);
-      if (words) return [tag, words];
-    } catch (error) {
-      // The next one who wants it asks again.
-      known.delete(tag);
-      console.error("heavy-legs: no words in the language of lang:", error);
+    if (tag !== files.lang && languages.includes(tag)) {
+      try {
+        return [tag, await wordsIn(tag)];
+      } catch (error) {
+        console.error("heavy-legs: no words in the language of lang:", error);
+      }
     }
-    return [files.lang, ours];
+    return [files.lang, isOwn ? await wordsIn(files.lang) : ""];
   };
 };

@@ -1,35 +1,26 @@
 /**
  * An assessment of the site owner's own, from `src`: fetched or found in the page, checked and made into what the
- * program reads. The reader of such files is large and is fetched only here; its hashes stand in
- * this part of the script, which is itself held to a hash.
+ * program reads. The reader of such files is large, and all of this is fetched only where somebody brings one. The hash of
+ * the reader stands in this file, which is itself held to a hash.
  */
-import { checker } from "built";
+import init, { compile } from "check";
+import { hash } from "built-reader";
+import { addressOf } from "./address.js";
 
 /** The largest file that is read, in bytes; src/content/json.rs says the same, and a test compares. */
 const MOST = 2_000_000;
 
-/** @typedef {{get: (name: string, hash?: string) => Promise<Response>, run: (name: string, hash?: string) => Promise<any>, lang: string}} Files */
+/** @typedef {{get: (name: string, hash?: string) => Promise<Response>, run: (name: string, hash?: string) => Promise<any>, askAnew: () => void, lang: string}} Files */
 
-/** @type {Promise<any> | undefined} */
-let reader;
-const checkerOf = async (/** @type {Files} */ files) => {
-  const [made, program] = await Promise.all([
-    files.run("heavy-legs-check.js", checker["heavy-legs-check.js"]),
-    files.get("heavy-legs-check.wasm", checker["heavy-legs-check.wasm"]),
-  ]);
-  await made.init({ module_or_path: await program.arrayBuffer() });
-  return made;
+/** @type {Promise<unknown> | undefined} */
+let ready;
+const start = async (/** @type {Files} */ files) => {
+  const program = await files.get("heavy-legs-check.wasm", hash);
+  await init({ module_or_path: await program.arrayBuffer() });
 };
 
 /** @type {Map<string, Promise<{data: Uint8Array, words: string}>>} */
 const known = new Map();
-
-/**
- * The whole address of an assessment, whatever page of the site names it; empty for ours. A script in the page belongs to
- * this page, whatever stands behind the "?".
- * @param {string} [src]
- */
-export const addressOf = (src = "") => src && (src[0] === "#" ? location.origin + location.pathname + src : new URL(src, document.baseURI).href);
 
 /**
  * @param {string} src @param {string} language @param {string} ours our own sentences, in the nearest language @param {Files} files
@@ -68,11 +59,12 @@ const fetched = async (/** @type {string} */ url, /** @type {boolean | undefined
 const make = async (/** @type {string} */ src, /** @type {string} */ url, /** @type {string} */ language, /** @type {string} */ ours, /** @type {Files} */ files, /** @type {boolean | undefined} */ guest) => {
   const bytes = src[0] === "#" ? inPage(src.slice(1)) : await fetched(url, guest);
   if (bytes.length > MOST) throw new Error(`src: ${url} has ${bytes.length} bytes; at most ${MOST} are read`);
-  reader ??= checkerOf(files);
-  const { bin, texts, problems } = (await reader.catch((error) => {
-    reader = undefined;
+  ready ??= start(files);
+  await ready.catch((error) => {
+    ready = undefined;
     throw error;
-  })).compile(bytes, language, ours);
+  });
+  const { bin, texts, problems } = compile(bytes, language, ours);
   if (problems.length) {
     const lines = problems.slice(0, 10).map((/** @type {{text: string}} */ one) => one.text);
     throw new Error(`src: ${url} cannot be used; ${problems.length} to fix: ${lines.join("; ")}`);

@@ -2,16 +2,19 @@
  * The second part of the script, fetched with the program: it starts the program, takes over
  * from the first screens, and speaks for the element from then on.
  */
-import { go, initSync, knows, load, mount, set, unmount } from "glue";
+import { go, initSync, knows, load, mount, ours, set, unmount } from "glue";
+import { checker } from "built";
 import { css } from "later";
+import { addressOf } from "./address.js";
+import { days } from "./days.js";
 import { dress } from "./dress.js";
 import { told } from "./events.js";
 import { keeper } from "./keeper.js";
 import { speaker } from "./languages.js";
-import { addressOf, assessment } from "./own.js";
 import { mistakes, paint, settings } from "./owner.js";
 import { alone } from "./print.js";
 import { replace } from "./replace.js";
+import { compiled, fetchResult } from "./result.js";
 import { wishes } from "./settings.js";
 import { watchTheme } from "./watch.js";
 
@@ -19,29 +22,33 @@ const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeou
 
 /**
  * @param {import("./own.js").Files} files
- * @param {Response} program @param {Response} definition @param {Response} texts
+ * @param {Response} program @param {Response} texts
  */
-export const start = async (files, program, definition, texts) => {
-  const [data, words] = await Promise.all([definition.arrayBuffer(), texts.text()]);
-  // Some servers do not know the type of wasm; then the bytes will do.
-  const known = program.headers.get("content-type") === "application/wasm";
+export const start = async (files, program, texts) => {
+  const words = texts.text();
+  let handed;
   try {
-    const module = await (known ? WebAssembly.compileStreaming(program) : WebAssembly.compile(await program.arrayBuffer()));
-    initSync({ module });
+    handed = initSync({ module: await compiled(program) });
   } catch (error) {
     throw new Error(`heavy-legs.wasm did not start (${error.message}). If the page has a Content-Security-Policy, script-src needs 'wasm-unsafe-eval'.`);
   }
 
-  const wordsIn = speaker(files, words);
-  const ours = new Uint8Array(data);
+  const wordsIn = speaker(files);
+  /** What reads assessments of site owners' own. @type {Promise<any> | undefined} */
+  let reader;
   /** Assessments in a language, each read once by the program: the numbers it knows them by. */
-  const loaded = /** @type {Record<string, number>} */ ({});
+  const loaded = /** @type {Record<string, number>} */ ({ [files.lang]: ours(await words) });
+  const result = fetchResult(files, handed, loaded[files.lang]);
   /** The number of what the element shall show: our assessment or the owner's, in the language they wish. @param {HTMLElement} element */
   const wanted = async (element) => {
     const { src, lang = files.lang } = wishes(element);
-    const [language, words] = await wordsIn(lang);
-    const made = src ? await assessment(src, lang, words, files, element.dataset.guest !== undefined) : { data: ours, words };
-    return (loaded[src ? `${addressOf(src)} ${lang}` : language] ??= load(made.data, made.words));
+    const [language, words] = await wordsIn(lang, !!src);
+    if (!src) return (loaded[language] ??= ours(words));
+    reader ??= files.run("heavy-legs-check.js", checker);
+    // Who asks for another try gets one.
+    reader.catch(() => (reader = undefined));
+    const made = await (await reader)(src, lang, words, files, element.dataset.guest !== undefined);
+    return (loaded[`${addressOf(src)} ${lang}`] ??= load(made.data, made.words));
   };
 
   /**
@@ -60,7 +67,7 @@ export const start = async (files, program, definition, texts) => {
       const into = document.createElement("div");
       const begun = first.begun;
       const tell = told(element);
-      const quiz = mount(into, content, settings(element), begun, { now: () => Date.now(), changed: tell.place, alone: () => alone(element), ...keeper(src) });
+      const quiz = mount(into, content, settings(element), begun, { ...days(), changed: tell.place, alone: () => alone(element), later: result.again, ...keeper(src) });
       const given = Date.now();
       while (!into.firstChild) {
         // What went wrong inside stands in the console already.
@@ -79,7 +86,9 @@ export const start = async (files, program, definition, texts) => {
         event.stopPropagation();
       };
       into.addEventListener("click", once, true);
-      dress(first.into.getRootNode(), css);
+      const root = first.into.getRootNode();
+      dress(root, css);
+      result.styles.then((css) => dress(root, css));
       replace(first.into, into, /next|skip/.test(begun));
       const frame = /** @type {HTMLElement} */ (into.parentElement);
       const review = () => {

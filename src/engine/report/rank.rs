@@ -16,7 +16,7 @@ impl Report {
         // Of equal scores, the cause that the definition names first.
         order::sort(&mut standings, |one, other| one.score > other.score);
         self.reassurance = self.reassures(picture, &standings);
-        let pinned = self.named(definition, picture, &standings, &|_| true);
+        let pinned = self.named(definition, picture, &standings, |_| true);
         let mut ranking: Vec<Finding> = Vec::new();
         for standing in &standings {
             if !pinned.iter().any(|finding| finding.cause == standing.cause) && !left_out(standing.cause) {
@@ -42,7 +42,7 @@ impl Report {
     }
 
     /// The causes that fired rules name, each once, the most urgent rule's first.
-    pub(super) fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: &dyn Fn(CauseKey) -> bool) -> Vec<Finding> {
+    pub(super) fn named(&self, definition: &Definition, picture: &Picture, standings: &[Standing], wanted: impl Fn(CauseKey) -> bool) -> Vec<Finding> {
         let mut found: Vec<Finding> = Vec::new();
         // A card that another one speaks for names no cause of its own.
         for fired in self.triage.iter().filter(|fired| fired.spoken_by.is_none()) {
@@ -87,7 +87,7 @@ impl Report {
             standing: standing.cloned(),
             speaks_for: strongest(standing, 1, 3),
             speaks_against: strongest(standing, -1, 2),
-            steps: places(cause.steps.len(), &may_be_given),
+            steps: places(cause.steps.len(), may_be_given),
             check_first,
             joined_with,
             corrections: Vec::new(),

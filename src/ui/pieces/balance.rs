@@ -5,6 +5,7 @@ use super::why::said;
 use crate::content::texts::{Key, key};
 use crate::engine::balance::{Part, Share, Strength, shares};
 use crate::engine::evidence::Standing;
+use crate::engine::units::digits;
 use crate::ui::mark::Page;
 use crate::ui::words::band_key;
 
@@ -88,8 +89,8 @@ fn bar(page: &mut Page, steps: f64) {
 #[inline(never)]
 fn rect(page: &mut Page, tag: &'static str, from: u32, width: u32) {
     page.open(tag);
-    page.attr_with("x", from.to_string());
-    page.attr_with("width", width.to_string());
+    page.attr_with("x", digits(from as u64));
+    page.attr_with("width", digits(width as u64));
     page.attr("height", "6");
     page.close();
 }

@@ -42,6 +42,14 @@ pub fn print(page: &mut Page) {
     page.close();
 }
 
+/// The button that asks for another try to fetch what the result needs.
+pub fn again(page: &mut Page) {
+    open(page, "button.primary", "button primary", "again");
+    page.asks(Asked::Later);
+    page.say(key!("ui.waiting.again"));
+    page.close();
+}
+
 #[inline(never)]
 fn open(page: &mut Page, tag: &'static str, part: &'static str, name: &'static str) {
     page.open(tag);

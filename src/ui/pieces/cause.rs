@@ -11,6 +11,7 @@ use crate::engine::definition::Cause;
 use crate::engine::doubt::Doubt;
 use crate::engine::evidence::Band;
 use crate::engine::report::Finding;
+use crate::engine::units::digits;
 use crate::ui::mark::Page;
 use crate::ui::words::band_key;
 
@@ -133,7 +134,7 @@ fn bar(page: &mut Page, score: f64) {
 #[inline(never)]
 fn rect(page: &mut Page, tag: &'static str, width: u32) {
     page.open(tag);
-    page.attr_with("width", width.to_string());
+    page.attr_with("width", digits(width as u64));
     page.attr("height", "4");
     page.close();
 }

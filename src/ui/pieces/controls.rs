@@ -4,7 +4,7 @@ use crate::content::texts::key;
 use crate::engine::condition::Picture;
 use crate::engine::definition::{ChoiceKey, FieldKey, Kind, QuestionKey, Unit};
 use crate::engine::next::is_offered;
-use crate::engine::units::{Units, read_number, write_number};
+use crate::engine::units::{Units, digits, read_number, write_number};
 use crate::session::Action;
 use crate::session::draft::Problem;
 use crate::ui::mark::Page;
@@ -198,7 +198,7 @@ fn scales(page: &mut Page, key: QuestionKey) {
         let name = [id.as_str(), ".", &field.id].concat();
         open_scale(page, words.at("question.*.field.*", id, &field.id));
         for step in field.min as i32..=field.max as i32 {
-            let value = step.to_string();
+            let value = [if step < 0 { "-" } else { "" }, &digits(step.unsigned_abs().into())].concat();
             let text = words.found("question.*.step.*", id, &value).map_or_else(|| write_number(f64::from(step), 0), str::to_owned);
             // By the number: a reader's minus is another sign than a key's.
             let checked = read_number(&draft.texts[place]) == Ok(Some(f64::from(step)));

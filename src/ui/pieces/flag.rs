@@ -40,7 +40,8 @@ fn flag(page: &mut Page, fired: &Fired, follows: bool) {
     }
     page.line_of("h3.name", "rule.*.title", id);
     page.line_of("p", if fired.raised && rule.says_stronger { "rule.*.say-stronger" } else { "rule.*.say" }, id);
-    if rule.ask {
+    // What to ask for comes with the result.
+    if rule.ask && page.words.found("rule.*.ask", id, "").is_some() {
         page.line_of("p.ask", "rule.*.ask", id);
     }
     if !fired.reasons.is_empty() {

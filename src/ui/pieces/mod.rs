@@ -18,7 +18,7 @@ mod whatif;
 mod why;
 
 pub use answers::{answer, answer_list};
-pub use button::{link, primary, print, quiet};
+pub use button::{again, link, primary, print, quiet};
 pub use cause::{Firmness, Place, cause};
 pub use controls::{controls, unit_switch};
 pub use flag::flags;

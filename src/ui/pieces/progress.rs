@@ -1,13 +1,14 @@
 //! How far the reader is, and what the last change dropped.
 
 use crate::content::texts::key;
+use crate::engine::units::digits;
 use crate::ui::mark::Page;
 
 /// "Question 3 of about 14".
 #[must_use]
 pub fn progress_text(page: &Page) -> String {
     let progress = page.session.progress();
-    page.words.fill(key!("ui.progress"), &[("n", &progress.at.to_string()), ("of", &progress.of.to_string())])
+    page.words.fill(key!("ui.progress"), &[("n", &digits(progress.at as u64)), ("of", &digits(progress.of as u64))])
 }
 
 /// The same with a bar and the group of questions. The total changes when answers open or close questions, and so the
@@ -20,8 +21,8 @@ pub fn progress(page: &mut Page, block: &str) {
     page.line_with("span", progress_text(page));
     page.close();
     page.open("progress");
-    page.attr_with("value", (progress.at - 1).to_string());
-    page.attr_with("max", progress.of.to_string());
+    page.attr_with("value", digits(progress.at as u64 - 1));
+    page.attr_with("max", digits(progress.of as u64));
     page.attr("aria-hidden", "true");
     page.close();
     page.close();

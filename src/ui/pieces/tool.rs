@@ -5,6 +5,7 @@ use crate::content::texts::{Key, key};
 use crate::engine::definition::{CalculatorKey, InputKey};
 use crate::engine::report::Report;
 use crate::engine::tools;
+use crate::engine::units::digits;
 use crate::session::Action;
 use crate::session::draft::{shown, take};
 use crate::ui::mark::Page;
@@ -47,7 +48,7 @@ fn input(page: &mut Page, tool: CalculatorKey, key: InputKey) {
     if !known.choices.is_empty() {
         open_scale(page, label);
         for (place, choice) in known.choices.iter().enumerate() {
-            let value = place.to_string();
+            let value = digits(place as u64);
             let checked = typed == value;
             segment(page, &name, value, checked, action.clone());
             page.line_at("span", "calculator.*.choice.*", &calculator.id, &[known.field.id.as_str(), ".", choice].concat());

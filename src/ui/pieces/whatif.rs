@@ -12,6 +12,7 @@ use crate::ui::words::band_key;
 
 /// What moves between the reader's own result and the one that is tried.
 #[must_use]
+#[inline(never)]
 pub fn moved(session: &Session) -> Vec<Move> {
     let Some(tried) = session.tried_answers() else { return Vec::new() };
     let definition = session.definition();

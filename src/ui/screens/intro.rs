@@ -2,6 +2,7 @@
 
 use crate::content::texts::key;
 use crate::engine::next::{Mode, has_short};
+use crate::engine::units::digits;
 use crate::session::Action;
 use crate::ui::mark::Page;
 use crate::ui::pieces::{offer, primary, quiet};
@@ -35,7 +36,7 @@ pub(super) fn intro(page: &mut Page) {
     offer(page);
     page.line_with(
         "p.note",
-        page.words.fill(key!("ui.intro.note"), &[("n", &page.session.more_to_ask().to_string()), ("short", &page.session.short_length().to_string())]),
+        page.words.fill(key!("ui.intro.note"), &[("n", &digits(page.session.more_to_ask() as u64)), ("short", &digits(page.session.short_length() as u64))]),
     );
     page.close();
 }

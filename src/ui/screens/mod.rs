@@ -5,6 +5,7 @@ mod intro;
 mod question;
 mod report;
 mod stopped;
+mod waiting;
 
 use super::mark::Page;
 use super::pieces::{moved, movement, progress_text};
@@ -16,7 +17,7 @@ pub fn app(page: &mut Page) {
     let screen = page.session.screen();
     page.open("div.app");
     page.attr("part", "app");
-    page.attr("data-screen", screen.name());
+    page.attr("data-screen", name(page, screen));
     page.attr("lang", page.words.say(key!("language")));
     page.attr("dir", page.words.say(key!("direction")));
     page.open("p.unseen");
@@ -27,9 +28,18 @@ pub fn app(page: &mut Page) {
     page.close();
 }
 
-/// The screen.
+/// The screen's name, for tests, styles and the page around.
+fn name(page: &Page, screen: Screen) -> &'static str {
+    if page.waits { WAITING } else { screen.name() }
+}
+
+/// The name of the result's place before the result can be made.
+pub const WAITING: &str = "waiting";
+
+/// The screen. What makes the result is called nowhere else: see `tools/split.mjs`.
 pub fn show(page: &mut Page, screen: Screen) {
     match screen {
+        Screen::Report if page.waits => waiting::waiting(page),
         Screen::Intro => intro::intro(page),
         Screen::Question(key) => question::question(page, key),
         Screen::Emergency => emergency::emergency(page),
@@ -44,7 +54,7 @@ fn announce(page: &mut Page, screen: Screen) {
         Screen::Question(_) if page.session.is_stuck() => page.say(key!("ui.question.problem")),
         Screen::Question(key) if page.session.draft().is_full(page.definition.question(key)) => page.text(question::most(page, key)),
         Screen::Question(_) => page.text(progress_text(page)),
-        Screen::Report if page.session.tried().is_some() => page.text(movement(page, moved(page.session).len())),
+        Screen::Report if page.session.tried().is_some() && !page.waits => page.text(movement(page, moved(page.session).len())),
         Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => page.text(String::new()),
     }
 }

@@ -3,6 +3,7 @@
 use crate::content::texts::key;
 use crate::engine::definition::{Kind, QuestionKey};
 use crate::engine::next::Why;
+use crate::engine::units::digits;
 use crate::session::{Action, Session};
 use crate::ui::mark::Page;
 use crate::ui::pieces::{controls, dropped_note, link, progress, quiet};
@@ -51,7 +52,7 @@ pub(super) fn most(page: &Page, key: QuestionKey) -> String {
     let question = page.definition.question(key);
     let Kind::Multi { most: Some(most) } = question.kind else { return page.words.say(key!("ui.question.several")).to_owned() };
     let sentence = if page.session.draft().is_full(question) { key!("ui.question.full") } else { key!("ui.question.at-most") };
-    page.words.fill(sentence, &[("n", &most.to_string())])
+    page.words.fill(sentence, &[("n", &digits(most as u64))])
 }
 
 /// Why the question comes now, in one sentence; nothing where the reader chose it.

@@ -8,12 +8,15 @@ use crate::engine::looks::Looks;
 use crate::engine::next::Mode;
 use crate::engine::report::{Finding, Outcome, Report};
 use crate::engine::triage::Level;
+use crate::engine::units::digits;
 use crate::session::Action;
 use crate::ui::control::Asked;
 use crate::ui::mark::Page;
 use crate::ui::pieces::{Firmness, Place, answer_list, cause, dropped_note, flags as cards, keep, plan, primary, quiet, sheet, since, tool, whatif};
 
 /// The result.
+// Not inlined: it is cut off from the first part of the program by name.
+#[inline(never)]
 pub(super) fn report(page: &mut Page) {
     let report = &Report::new(page.definition, page.session.answers());
     if let (Some(question), Some(tried)) = (page.session.tried(), page.session.tried_answers()) {
@@ -93,7 +96,7 @@ fn notes(page: &mut Page, report: &Report) {
         page.line("p.notice", key!("ui.report.no-training"));
     }
     if report.outcome == Outcome::NotEnoughAnswers {
-        let needed = page.definition.scoring.core_needed.to_string();
+        let needed = digits(page.definition.scoring.core_needed as u64);
         page.line_with("p.notice", page.words.fill(key!("ui.report.not-enough"), &[("n", &needed)]));
     }
     // Below an emergency nothing else is worth reading.

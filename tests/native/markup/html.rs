@@ -5,6 +5,13 @@ pub(super) fn between<'t>(text: &'t str, from: &str, to: &str) -> Vec<&'t str> {
     text.split(from).skip(1).map(|rest| rest.split(to).next().unwrap_or(rest)).collect()
 }
 
+/// A text without what stands between `from` and the next `to`, both included.
+pub(super) fn without(text: &str, from: &str, to: &str) -> String {
+    let mut parts = text.split(from);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, rest| kept + rest.split_once(to).map_or("", |(_, after)| after))
+}
+
 /// What a reader sees or hears: the texts and labels, each tag a space.
 pub(crate) fn read_out(html: &str) -> String {
     let shown = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));

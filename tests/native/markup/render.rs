@@ -4,10 +4,12 @@ use std::rc::Rc;
 use std::sync::OnceLock;
 
 use heavy_legs::content::Texts;
+use heavy_legs::engine::evidence::Band;
 use heavy_legs::session::Session;
+use heavy_legs::session::kept::Kept;
 use heavy_legs::ui::keeping::Keeping;
 use heavy_legs::ui::mark::Page;
-use heavy_legs::ui::{Around, Day, Host, Wishes, Words, app, screens};
+use heavy_legs::ui::{App, Around, Day, Host, Later, Wishes, Words, app, screens};
 use yew::prelude::*;
 
 use crate::reader::definition;
@@ -19,8 +21,12 @@ pub(crate) fn words() -> Words {
     WORDS.with(|words| *words)
 }
 
-/// A page that keeps nothing.
-struct Bare;
+/// A page that keeps this line, or nothing.
+#[derive(Default)]
+struct Bare {
+    kept: String,
+    later: Later,
+}
 
 impl Host for Bare {
     fn today(&self) -> u32 {
@@ -36,16 +42,20 @@ impl Host for Bare {
     fn changed(&self, _: &str) {}
 
     fn kept(&self) -> String {
-        String::new()
+        self.kept.clone()
     }
 
     fn keep(&self, _: &str) -> bool {
-        false
+        true
+    }
+
+    fn later(&self) -> Later {
+        self.later
     }
 }
 
 pub(crate) fn app_props(wishes: Wishes) -> app::Props {
-    app::Props { definition: app::Shared(definition()), words: words(), host: Around::new(Bare), wishes, begun: String::new() }
+    app::Props { definition: app::Shared(definition()), words: words(), host: Around::new(Bare::default()), wishes, begun: String::new() }
 }
 
 /// A session as a component takes it.
@@ -53,11 +63,13 @@ pub(crate) fn app_props(wishes: Wishes) -> app::Props {
 struct Shown {
     session: Rc<Session>,
     words: Words,
+    /// What became of what the result needs, where the session shall wait for it.
+    waits: Option<Later>,
 }
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session)
+        Rc::ptr_eq(&self.session, &other.session) && self.waits == other.waits
     }
 }
 
@@ -65,9 +77,11 @@ impl PartialEq for Shown {
 #[component]
 fn View(props: &Shown) -> Html {
     let (on_asked, heading, spot, keeping) = (Callback::noop(), NodeRef::default(), NodeRef::default(), Keeping::default());
-    let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), ..app_props(Wishes::default()) };
+    let host = Around::new(Bare { later: props.waits.unwrap_or_default(), ..Bare::default() });
+    let made_from = app::Props { words: props.words, definition: app::Shared(props.session.definition()), host, ..app_props(Wishes::default()) };
     let mut page = Page::new(&made_from, &props.session, &keeping, &on_asked, [&heading, &spot]);
     page.unfolded = true;
+    page.waits = props.waits.is_some();
     screens::show(&mut page, props.session.screen());
     page.finish()
 }
@@ -90,5 +104,22 @@ pub(crate) fn screen(session: &Session) -> String {
 
 /// What the session shows, in these words.
 pub(crate) fn screen_in(session: &Session, words: Words) -> String {
-    render::<View>(Shown { session: Rc::new(session.clone()), words })
+    render::<View>(Shown { session: Rc::new(session.clone()), words, waits: None })
+}
+
+/// What stands in the place of the session's result before that can be made.
+pub(crate) fn waiting(session: &Session, words: Words, later: Later) -> String {
+    render::<View>(Shown { session: Rc::new(session.clone()), words, waits: Some(later) })
+}
+
+/// The first page on a device that keeps this line.
+pub(crate) fn first_page(line: &str, words: Words) -> String {
+    let host = Around::new(Bare { kept: line.to_owned(), ..Bare::default() });
+    render::<App>(app::Props { words, host, ..app_props(Wishes::default()) })
+}
+
+/// A line that can be used.
+pub(crate) fn kept_line() -> String {
+    let bands = definition().causes.iter().map(|_| Some(Band::Background)).collect();
+    Kept { day: 0, recheck: 0, planned: None, bands }.line(definition())
 }

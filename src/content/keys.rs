@@ -53,6 +53,10 @@ fn first(definition: &Definition, keys: Use) {
     for rule in &definition.rules {
         each(keys, "rule.", &rule.id, &[".title", ".say", ".say-stronger"]);
     }
+    // What several answers together say: a card gives it as its reason.
+    for flag in &definition.flags {
+        each(keys, "flag.", &flag.id, &[""]);
+    }
 }
 
 fn later(definition: &Definition, keys: Use) {
@@ -67,9 +71,6 @@ fn later(definition: &Definition, keys: Use) {
     }
     for calculator in &definition.calculators {
         of_calculator(calculator, keys);
-    }
-    for flag in &definition.flags {
-        each(keys, "flag.", &flag.id, &[""]);
     }
     for modifier in &definition.modifiers {
         each(keys, "modifier.", &modifier.id, &[""]);

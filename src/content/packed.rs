@@ -130,7 +130,7 @@ pub fn later(definition: &Definition, lines: &str) -> Result<Texts, Problem> {
 #[inline(never)]
 fn read_pages(rest: &mut &str, count: usize, pages: &mut Vec<String>) {
     while pages.len() < count
-        && let Some((line, after)) = cut(*rest, b'\n')
+        && let Some((line, after)) = cut(rest, b'\n')
     {
         *rest = after;
         pages.push(spelling::read(line));

@@ -79,7 +79,7 @@ impl Host for Page {
     }
 
     fn fetch_later(&self) {
-        LATER.set(Later::Coming);
+        become_of_later(Later::Coming);
         self.script.later();
     }
 }

@@ -53,6 +53,10 @@ pub struct App {
     /// What else on the screen takes the focus once it is drawn, as a selector; empty for nothing.
     goal: String,
     on_asked: Callback<Asked>,
+    /// Whether the reader asks for the result before the program or the words for it are there.
+    waits: bool,
+    /// Whether the focus was elsewhere on the page when the result came: there it stays.
+    is_elsewhere: bool,
     /// The screen that was shown last.
     shown: Place,
     /// Whether the reader has opened the causes that fit less.
@@ -70,7 +74,8 @@ impl Component for App {
         let mut session = Session::new(props.definition.0).with_units(units);
         let keeping = Keeping::look(&mut session, &*props.host);
         let session = begun(session, &props.begun);
-        let shown = place(&session, props);
+        let waits = waits(&session, props);
+        let shown = place(&session, waits);
         Self {
             session,
             heading: NodeRef::default(),
@@ -78,6 +83,8 @@ impl Component for App {
             is_to_spot: false,
             goal: String::new(),
             on_asked: ctx.link().callback(|asked| asked),
+            waits,
+            is_elsewhere: false,
             shown,
             unfolded: false,
             keeping,
@@ -95,11 +102,9 @@ impl Component for App {
                 self.session.apply(action);
                 self.goal = goal(&self.session, is_on, tried);
                 self.unfolded &= self.session.screen() == Screen::Report;
-                // Whoever comes to the result wants it.
-                self.fetch(ctx);
             }
             Asked::Later => {
-                self.fetch(ctx);
+                ctx.props().host.fetch_later();
                 // The button that was pressed is gone.
                 self.is_to_spot = true;
             }
@@ -112,7 +117,7 @@ impl Component for App {
                 self.session.forget_earlier();
                 self.is_to_spot = true;
             }
-            Asked::Arrived => {}
+            Asked::Arrived => self.is_elsewhere = !dom::has_focus(&self.heading),
             Asked::Stay => return false,
             Asked::Rest => self.unfolded = true,
             Asked::Print => ctx.props().host.print(),
@@ -125,13 +130,15 @@ impl Component for App {
                 Screen::Question(_) | Screen::Emergency | Screen::Stopped(_) => {}
             },
         }
+        self.waits = waits(&self.session, ctx.props());
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let mut page = Page::new(props, &self.session, &self.keeping, &self.on_asked, [&self.heading, &self.spot]);
-        page.waits = waits(&self.session, props);
+        page.waits = self.waits;
+        page.arrives = self.is_elsewhere;
         page.unfolded = self.unfolded;
         screens::app(&mut page);
         page.finish()
@@ -142,12 +149,13 @@ impl Component for App {
         if let Some(units) = now.filter(|_| was != now) {
             self.session.apply(Action::Measure(units));
         }
+        self.waits = waits(&self.session, ctx.props());
         true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let props = ctx.props();
-        let screen = place(&self.session, props);
+        let screen = place(&self.session, self.waits);
         let mut said = whereabouts(&self.session, if screen.2 { screens::WAITING } else { screen.0.name() });
         if props.wishes.shares_answers {
             said.push_str(&answers(&self.session));
@@ -155,15 +163,19 @@ impl Component for App {
         props.host.changed(&said);
         // The first screen must not take the focus from the page.
         let goal = std::mem::take(&mut self.goal);
+        let is_to_spot = std::mem::take(&mut self.is_to_spot);
         if screen != self.shown {
             self.shown = screen;
-            dom::focus(&self.heading);
+            // Nor must a result that comes by itself.
+            if !std::mem::take(&mut self.is_elsewhere) {
+                dom::focus(&self.heading);
+            }
             if !goal.is_empty() {
                 dom::focus_on(&self.heading, &goal);
             }
         } else if !goal.is_empty() {
             dom::focus_on(&self.heading, &goal);
-        } else if std::mem::take(&mut self.is_to_spot) {
+        } else if is_to_spot {
             dom::focus(if screen.0 == Screen::Report && !screen.2 { &self.spot } else { &self.heading });
         }
     }
@@ -174,14 +186,6 @@ impl App {
     /// begins again may have kept a result a moment ago.
     fn look(&mut self, ctx: &Context<Self>) {
         self.keeping = Keeping::look(&mut self.session, &*ctx.props().host);
-    }
-
-    /// Another try, where the reader waits for what did not come.
-    fn fetch(&self, ctx: &Context<Self>) {
-        let props = ctx.props();
-        if waits(&self.session, props) && props.host.later() == Later::Failed {
-            props.host.fetch_later();
-        }
     }
 }
 
@@ -198,8 +202,8 @@ fn goal(session: &Session, is_on: bool, tried: Option<QuestionKey>) -> String {
 }
 
 /// Where the reader is.
-fn place(session: &Session, props: &Props) -> Place {
-    (session.screen(), session.tried().is_some(), waits(session, props))
+fn place(session: &Session, waits: bool) -> Place {
+    (session.screen(), session.tried().is_some(), waits)
 }
 
 /// Whether the reader asks for the result before the program or the words for it are there.

@@ -19,6 +19,12 @@ pub fn focus(node: &NodeRef) {
     }
 }
 
+/// Whether the focus is on the same screen as the node.
+#[must_use]
+pub fn has_focus(node: &NodeRef) -> bool {
+    node.cast::<Element>().is_some_and(|node| node.closest(".app:focus-within").is_ok_and(|screen| screen.is_some()))
+}
+
 /// Moves the focus to what a selector finds on the same screen as the node, and opens the folds it
 /// is in. If there is nothing, or it cannot be focused, the focus stays where it is.
 pub fn focus_on(node: &NodeRef, selector: &str) {

@@ -22,7 +22,7 @@ pub enum Later {
     Here,
     /// It is on its way.
     Coming,
-    /// It did not come; the reader can ask for another try.
+    /// It did not come, or takes long; the reader can ask for another try.
     Failed,
 }
 

@@ -39,6 +39,8 @@ pub struct Page<'a> {
     pub wishes: &'a Wishes,
     /// Whether the result is asked for before it can be made.
     pub waits: bool,
+    /// Whether the result has come while the reader was elsewhere on the page.
+    pub arrives: bool,
     /// Whether the causes that fit less are written out: thirty cards that few readers open.
     pub unfolded: bool,
     /// What is kept on the device.
@@ -76,6 +78,7 @@ impl<'a> Page<'a> {
             host: &*props.host,
             wishes: &props.wishes,
             waits: false,
+            arrives: false,
             unfolded: false,
             keeping,
             on_asked,

@@ -74,11 +74,12 @@ async fn a_result_that_cannot_be_made_leaves_the_warning_the_answers_and_another
         assert_eq!(quiz.cards().await.level("t-black-stool"), Some("same-day"));
         let said = browser.console().await;
         assert!(said.iter().any(|line| line.contains("heavy-legs: ") && line.contains(file) && line.contains(reason)), "{file}: {said:#?}");
-        // Coming again is a try as well; the answers are as they were.
+        // The answers are as they were, and so is the way back.
         quiz.go("back").await;
         assert_eq!(quiz.screen().await, "question");
-        place.repair();
         quiz.go("skip").await;
+        place.repair();
+        quiz.click("again").await;
         let report = quiz.report().await;
         assert_eq!(report.level("t-black-stool"), Some("same-day"), "{file}");
         let told = browser.run("return told.filter((one) => one !== 'ready')", vec![]).await;
@@ -87,15 +88,19 @@ async fn a_result_that_cannot_be_made_leaves_the_warning_the_answers_and_another
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_button_fetches_it_again() {
-    let place = Place::broken(PLAIN, FILES[0], Fault::Missing).await;
+async fn it_is_fetched_again_by_itself_and_leaves_the_focus_to_who_is_elsewhere() {
+    let post = PLAIN.replace("</heavy-legs-quiz>", "</heavy-legs-quiz><textarea></textarea>");
+    let place = Place::broken(&post, FILES[0], Fault::Missing).await;
     let browser = place.open().await;
     let quiz = Quiz::on(&browser).await;
     end(&quiz).await;
     quiz.until("a way to try again", "root.querySelector('[data-action=again]') ? 1 : 0", Value::Null).await;
     place.repair();
-    quiz.click("again").await;
+    browser.run("document.querySelector('textarea').focus()", vec![]).await;
+    // After ten seconds, whatever the reader does.
     assert_eq!(quiz.report().await.level("t-black-stool"), Some("same-day"));
+    assert_eq!(browser.run("return document.activeElement.localName", vec![]).await, "textarea");
+    assert_eq!(quiz.ask("root.querySelector('p[role=status]').textContent", Value::Null).await, "Your result");
 }
 
 /// What is fetched must not depend on what somebody answered.

@@ -1,7 +1,7 @@
 /**
- * What only the result needs: the rest of the program, its styles, and the words that explain. It is fetched
- * for every reader as soon as they can answer, whatever they answer, so that it tells nothing
- * about them.
+ * What only the result needs: the rest of the program, its styles, and the words that explain. It
+ * is fetched for every reader as soon as they can answer, whatever they answer, so that it tells
+ * nothing about them.
  */
 import { result as hashes } from "built";
 import { add, fail } from "glue";
@@ -9,7 +9,13 @@ import { add, fail } from "glue";
 /** After so many milliseconds who waits is told; what comes later is still taken. */
 const LATE = 20_000;
 
-/** Starts a program; some servers do not know the type of wasm, then the bytes will do. @param {Response} file */
+/** The first pause before another try by itself; each is twice as long as the one before. */
+const PAUSE = 10_000;
+
+/** So many tries are made without anybody's asking, in some five minutes: about as long as a quiz takes. */
+const TRIES = 6;
+
+/** A program that can be started; some servers do not know the type of wasm, then the bytes will do. @param {Response} file */
 export const compiled = async (file) =>
   file.headers.get("content-type") === "application/wasm" ? WebAssembly.compileStreaming(file) : WebAssembly.compile(await file.arrayBuffer());
 
@@ -25,8 +31,11 @@ export const fetchResult = (files, first, content) => {
   /** @type {(css: string) => void} */
   let dressed = () => {};
   const styles = /** @type {Promise<string>} */ (new Promise((resolve) => (dressed = resolve)));
-  const again = async () => {
-    const late = setTimeout(fail, LATE);
+  let tries = 0;
+  const fetch = async () => {
+    const own = ++tries;
+    // What an older try comes to says nothing about this one.
+    const late = setTimeout(() => own === tries && fail(), LATE);
     try {
       const [program, css, words] = await Promise.all([get("heavy-legs-result.wasm").then(compiled), text("heavy-legs-result.css"), text(`heavy-legs-result.${files.lang}.txt`)]);
       await WebAssembly.instantiate(program, { "": first });
@@ -36,17 +45,18 @@ export const fetchResult = (files, first, content) => {
       add(content, words);
     } catch (error) {
       console.error("heavy-legs: the result could not be made ready:", error);
+      if (own !== tries) return;
       fail();
+      // By the clock and not when somebody comes to the end: when that is tells how they answered.
+      setTimeout(() => own === tries && tries < TRIES && again(), PAUSE * 2 ** (own - 1));
     } finally {
       clearTimeout(late);
     }
   };
-  again();
-  return {
-    styles,
-    again() {
-      files.askAnew();
-      again();
-    },
+  const again = () => {
+    files.askAnew();
+    fetch();
   };
+  fetch();
+  return { styles, again };
 };

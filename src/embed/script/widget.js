@@ -44,7 +44,8 @@ export const start = async (files, program, texts) => {
     const { src, lang = files.lang } = wishes(element);
     const [language, words] = await wordsIn(lang, !!src);
     if (!src) return (loaded[language] ??= ours(words));
-    reader ??= files.run("heavy-legs-check.js", checker);
+    // A build without the checker knows no hash of it, and runs nothing in its place.
+    reader ??= checker ? files.run("heavy-legs-check.js", checker) : Promise.reject(new Error("src: this build reads no assessments; make dist makes one that does"));
     // Who asks for another try gets one.
     reader.catch(() => (reader = undefined));
     const made = await (await reader)(src, lang, words, files, element.dataset.guest !== undefined);

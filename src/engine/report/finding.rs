@@ -66,7 +66,7 @@ pub(super) fn strongest(standing: Option<&Standing>, sign: i8, most: usize) -> V
 
 /// Of the findings that count, the one that fits best; of equal ones the first.
 #[inline(never)]
-pub(super) fn best_of<'f>(lists: [&'f [Finding]; 2], counts: impl Fn(&Finding) -> bool) -> Option<&'f Finding> {
+pub(super) fn best_of(lists: [&[Finding]; 2], counts: impl Fn(&Finding) -> bool) -> Option<&Finding> {
     let mut best: Option<&Finding> = None;
     for list in lists {
         for finding in list {

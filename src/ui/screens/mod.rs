@@ -55,6 +55,7 @@ fn announce(page: &mut Page, screen: Screen) {
         Screen::Question(key) if page.session.draft().is_full(page.definition.question(key)) => page.text(question::most(page, key)),
         Screen::Question(_) => page.text(progress_text(page)),
         Screen::Report if page.session.tried().is_some() && !page.waits => page.text(movement(page, moved(page.session).len())),
+        Screen::Report if page.arrives && !page.waits => page.say(key!("ui.report.eyebrow")),
         Screen::Intro | Screen::Emergency | Screen::Stopped(_) | Screen::Report => page.text(String::new()),
     }
 }

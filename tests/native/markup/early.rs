@@ -7,8 +7,8 @@ use heavy_legs::engine::next::Mode;
 use heavy_legs::session::{Action, Screen, Session};
 use heavy_legs::ui::{Later, Words};
 
-use super::check_sentences;
 use super::render::{first_page, screen_in, waiting, words};
+use super::{check_sentences, rule_cases};
 use crate::reader::{self, definition};
 
 /// The sentences of the first file alone.
@@ -70,6 +70,18 @@ fn check_waiting(session: &Session, said: &str) {
     assert!(early.contains("data-rule=\""), "{said}: no card\n{early}");
     assert_eq!(early, super::html::without(&whole, "<p class=\"ask\">", "</p>"), "{said}");
     check_sentences(&early, said);
+}
+
+#[test]
+fn every_card_is_whole_before_the_words_for_the_result_are_there() {
+    for (rule, said) in rule_cases() {
+        let session = reader::walk(Session::new(definition()), &said);
+        if session.screen() == Screen::Report {
+            let [early, whole] = [first_words(), words()].map(|words| waiting(&session, words, Later::Coming));
+            assert_eq!(early, super::html::without(&whole, "<p class=\"ask\">", "</p>"), "{rule}");
+            check_sentences(&early, &rule);
+        }
+    }
 }
 
 #[test]

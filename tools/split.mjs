@@ -5,15 +5,17 @@
 //   node tools/split.mjs BEFORE PROGRAM RESULT FEATURE…
 // PROGRAM must still have the names of its functions; it is written anew, without what RESULT takes.
 // BEFORE is the same before it was made small: there every function that is known by its place in
-// the table is named by a plain number.
+// the table is named by a plain number. HEAVY_LEGS_SPLIT=1 lists what goes where.
 import { execFileSync } from "node:child_process";
 import { alike } from "./likeness.mjs";
+import { NAME, NAMES, afterName, bytesOf, endOf, inside, nameOf, plain, typeOf } from "./wat.mjs";
 
 /** The ways into the result. What only they lead to goes along. None of them is inlined, see there. */
 const WAYS = [
   "heavy_legs::ui::screens::report::report",
   "heavy_legs::ui::pieces::whatif::moved",
   "<heavy_legs::ui::keeping::Keeping>::keep",
+  "<heavy_legs::ui::keeping::Keeping>::read",
   "<heavy_legs::engine::report::Report>::new",
   ...["change", "more", "tool", "try_answer"].map((step) => `<heavy_legs::session::Session>::${step}`),
 ];
@@ -21,37 +23,6 @@ const WAYS = [
 const [before, program, result, ...features] = process.argv.slice(2);
 const run = (tool, from, ...options) => execFileSync(tool, [...features, ...options], { encoding: "utf8", input: from, maxBuffer: 1 << 30 });
 const text = run("wasm-dis", "", program);
-
-/** Where the form ends that begins at a place. @param {string} text @param {number} start */
-const endOf = (text, start) => {
-  for (let at = start, depth = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '"') while (text[++at] !== '"') at += text[at] === "\\" ? 1 : 0;
-    else if (sign === "(" && text[at + 1] === ";") at = text.indexOf(";)", at) + 1;
-    else if (sign === ";" && text[at + 1] === ";") at = text.indexOf("\n", at);
-    else if (sign === "(") depth++;
-    else if (sign === ")" && --depth === 0) return at + 1;
-  }
-  throw new Error("a form of the program has no end");
-};
-/** The forms that stand in a form. @param {string} form */
-const inside = (form) => {
-  const found = [];
-  for (let at = form.indexOf("(", 1); at > 0; at = form.indexOf("(", at)) found.push(form.slice(at, (at = endOf(form, at))));
-  return found;
-};
-/** A name; one of strange letters stands in quotes. */
-const NAME = /\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)/;
-const NAMES = new RegExp(NAME, "g");
-const nameOf = (/** @type {string} */ form) => NAME.exec(form)[0];
-/** As Rust has it. @param {string} name */
-const plain = (name) => name.replace(/^\$"?|"$/g, "").replace(/\[[0-9a-f]+\]/g, "");
-
-/** What a form of the kind "data" holds. @param {string} form */
-const bytesOf = (form) => {
-  const text = form.slice(form.lastIndexOf(') "') + 3, -2);
-  return Buffer.concat([...text.matchAll(/\\([0-9a-f]{2})|\\(.)|([^\\]+)/g)].map(([, code, sign, plain]) => (code ? Buffer.from(code, "hex") : Buffer.from(sign ? { t: "\t", n: "\n", r: "\r" }[sign] ?? sign : plain))));
-};
 
 const forms = inside(text);
 const of = (/** @type {string} */ kind) => forms.filter((form) => form.startsWith(`(${kind} `));
@@ -108,8 +79,6 @@ const isGoing = new Set(goes);
 /** Ways from the first part into the second lead through new places in the table. */
 const entries = [...new Set([...stays].flatMap((name) => called(functions.get(name) ?? "")))].filter((name) => isGoing.has(name));
 const count = Number(/ (\d+)(?: \d+)? funcref/.exec(table)[1]);
-/** Parameters and results. @param {string} form of a function */
-const typeOf = (form) => (/^(\s*\((param|result)[^()]*\))*/.exec(form.slice(form.indexOf(nameOf(form)) + nameOf(form).length))?.[0] ?? "").replace(/param \$\S+/g, "param");
 const placeOf = new Map(entries.map((name, at) => [name, count + at]));
 const throughTable = (/** @type {string} */ form) => {
   for (const name of new Set(called(form))) {
@@ -134,10 +103,10 @@ const hand = (/** @type {string} */ kind, /** @type {string} */ name, /** @type 
   taken.push(`(import "" "${short}" (${kind} ${name} ${type}))`);
 };
 const [memory] = of("memory");
-hand("memory", nameOf(memory), memory.slice(memory.indexOf(nameOf(memory)) + nameOf(memory).length, -1).trim());
+hand("memory", nameOf(memory), afterName(memory));
 hand("table", nameOf(table), `${count + entries.length} ${count + entries.length} funcref`);
-for (const form of of("global")) if (needed.includes(nameOf(form))) hand("global", nameOf(form), /(\(mut \w+\)|\w+)(?=\s*\()/.exec(form.slice(form.indexOf(nameOf(form)) + nameOf(form).length))[0]);
-for (const form of of("table")) if (form !== table && needed.includes(nameOf(form))) hand("table", nameOf(form), form.slice(form.indexOf(nameOf(form)) + nameOf(form).length, -1).trim());
+for (const form of of("global")) if (needed.includes(nameOf(form))) hand("global", nameOf(form), /^(\(mut \w+\)|\w+)/.exec(afterName(form))[0]);
+for (const form of of("table")) if (form !== table && needed.includes(nameOf(form))) hand("table", nameOf(form), afterName(form));
 for (const name of needed) {
   if (isGoing.has(name)) continue;
   const whole = functions.get(name) ?? imports.find((form) => nameOf(form.slice(form.indexOf("(func "))) === name);

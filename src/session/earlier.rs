@@ -13,6 +13,12 @@ impl Session {
         self.today = today;
     }
 
+    /// The day of the quiz, in days since 1 January 1970; 0 where nobody said.
+    #[must_use]
+    pub fn today(&self) -> u32 {
+        self.today
+    }
+
     /// The reader has the earlier result deleted.
     pub fn forget_earlier(&mut self) {
         self.earlier = None;

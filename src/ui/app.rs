@@ -117,7 +117,13 @@ impl Component for App {
                 self.session.forget_earlier();
                 self.is_to_spot = true;
             }
-            Asked::Arrived => self.is_elsewhere = !dom::has_focus(&self.heading),
+            Asked::Arrived => {
+                self.is_elsewhere = !dom::has_focus(&self.heading);
+                let host = &*ctx.props().host;
+                if host.later() == Later::Here {
+                    self.keeping.read(&mut self.session, host);
+                }
+            }
             Asked::Stay => return false,
             Asked::Rest => self.unfolded = true,
             Asked::Print => ctx.props().host.print(),
@@ -164,10 +170,11 @@ impl Component for App {
         // The first screen must not take the focus from the page.
         let goal = std::mem::take(&mut self.goal);
         let is_to_spot = std::mem::take(&mut self.is_to_spot);
+        let is_elsewhere = std::mem::take(&mut self.is_elsewhere);
         if screen != self.shown {
             self.shown = screen;
             // Nor must a result that comes by itself.
-            if !std::mem::take(&mut self.is_elsewhere) {
+            if !is_elsewhere {
                 dom::focus(&self.heading);
             }
             if !goal.is_empty() {

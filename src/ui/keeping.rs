@@ -1,7 +1,7 @@
 //! What is kept of a result on the reader's device, as the screens see it. The page around the
 //! quiz has the place for it; here it is looked at, filled and emptied.
 
-use super::Host;
+use super::{Host, Later};
 use crate::engine::report::Report;
 use crate::session::Session;
 use crate::session::kept::{Kept, Refused};
@@ -11,6 +11,8 @@ use crate::session::kept::{Kept, Refused};
 pub struct Keeping {
     /// The line that is kept; empty where there is none.
     line: String,
+    /// Whether the line has been read, or was none.
+    is_read: bool,
     /// Why a line that was found is not used and has been deleted.
     refused: Option<Refused>,
     /// Whether the browser did not do what it was asked to.
@@ -31,23 +33,32 @@ pub enum Place {
 }
 
 impl Keeping {
-    /// Looks whether a result is kept, and tells the session. What cannot be used is deleted.
+    /// Looks whether a result is kept, and tells the session what day it is and, as soon as that can
+    /// be read, what is kept.
     #[must_use]
     pub fn look(session: &mut Session, host: &dyn Host) -> Self {
         let mut keeping = Self { line: host.kept(), ..Self::default() };
-        let today = host.today();
-        let mut earlier = None;
-        if !keeping.line.is_empty() {
-            match Kept::read(session.definition(), &keeping.line, today) {
-                Ok(kept) => earlier = Some(kept),
-                Err(refused) => {
-                    keeping.forget(host);
-                    keeping.refused = Some(refused);
-                }
+        session.remember(None, host.today());
+        if host.later() == Later::Here {
+            keeping.read(session, host);
+        }
+        keeping
+    }
+
+    /// Reads once what is kept, and tells the session. What cannot be used is deleted.
+    // Not inlined: it is cut off from the first part of the program by name.
+    #[inline(never)]
+    pub(super) fn read(&mut self, session: &mut Session, host: &dyn Host) {
+        if std::mem::replace(&mut self.is_read, true) || self.line.is_empty() {
+            return;
+        }
+        match Kept::read(session.definition(), &self.line, session.today()) {
+            Ok(kept) => session.remember(Some(kept), session.today()),
+            Err(refused) => {
+                self.forget(host);
+                self.refused = Some(refused);
             }
         }
-        session.remember(earlier, today);
-        keeping
     }
 
     /// Why a result that was kept is not used.

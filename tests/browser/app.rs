@@ -67,3 +67,18 @@ async fn two_quizzes_on_a_page_do_not_share_their_state() {
     assert_eq!((one.question().as_str(), other.question().as_str()), ("red-now", "red-soon"));
     assert!(one.is_ticked("faint"));
 }
+
+/// It comes while nobody has touched the quiz, or while somebody answers: nothing moves.
+#[wasm_bindgen_test]
+async fn what_only_the_result_needs_comes_without_touching_the_focus_now_or_later() {
+    let page = Page::open().await;
+    page.tell_of_later().await;
+    assert!(!page.focus_is_on_the_heading());
+    page.press("start-full").await;
+    assert!(page.focus_is_on_the_heading());
+    page.pick("none").await;
+    page.tell_of_later().await;
+    assert!(page.is_ticked("none"));
+    page.press("next").await;
+    assert!(page.focus_is_on_the_heading());
+}

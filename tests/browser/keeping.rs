@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use heavy_legs::engine::units::Units;
 use heavy_legs::session::kept::KEPT_DAYS;
+use heavy_legs::ui::Later;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{Device, OVERLOAD, Page, sentence};
@@ -134,4 +135,36 @@ async fn a_result_without_a_ranking_is_not_offered_to_be_kept() {
     assert!(!page.has("[part=keep]"));
     let page = Page::ended(&[]).await;
     assert!(!page.has("[part=keep]"));
+}
+
+/// What reads a kept result comes with what makes results.
+#[wasm_bindgen_test]
+async fn a_kept_result_is_offered_before_it_can_be_read_and_asked_after_once_it_is() {
+    let device = kept().await;
+    device.later.set(Later::Coming);
+    let page = visit(&device, 14).await;
+    assert_eq!(page.text(".kept .lead"), sentence("ui.keep.offer"));
+    page.press("start-full").await;
+    device.later.set(Later::Here);
+    page.tell_of_later().await;
+    page.walk_to("recheck", &OVERLOAD).await;
+    page.walk(&[&OVERLOAD[..], &["recheck:not-better"]].concat()).await;
+    assert!(page.has("[data-rule=t-recheck]"));
+    // It is read once: what is kept from now on is no earlier result.
+    let before = page.text("[part=since]");
+    page.press("keep").await;
+    page.tell_of_later().await;
+    assert_eq!(page.text("[part=since]"), before);
+}
+
+#[wasm_bindgen_test]
+async fn a_line_that_cannot_be_used_is_said_so_once_it_can_be_read() {
+    let device = Device::default();
+    "1;of somebody else".clone_into(&mut device.line.borrow_mut());
+    device.later.set(Later::Coming);
+    let page = visit(&device, 0).await;
+    device.later.set(Later::Here);
+    page.tell_of_later().await;
+    assert_eq!(page.text(".kept .lead"), sentence("ui.keep.refused.version"));
+    assert!(device.line.borrow().is_empty());
 }

@@ -1,13 +1,14 @@
 //! A quiz on a page of its own, and a reader who clicks and types. What a reader says to a
 //! question is written down as `question:option` and `question.field=number`.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use heavy_legs::content::packed;
 use heavy_legs::engine::units::Units;
 use heavy_legs::ui::app::{Props, Shared};
-use heavy_legs::ui::{App, Around, Day, Host, Wishes, Words};
+use heavy_legs::ui::control::Asked;
+use heavy_legs::ui::{App, Around, Day, Host, Later, Wishes, Words};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, InputEventInit};
 use yew::{AppHandle, scheduler};
@@ -56,6 +57,8 @@ pub(crate) struct Device {
     pub(crate) today: u32,
     /// Whether it refuses to keep anything.
     pub(crate) refuses: bool,
+    /// What has become of what only the result needs.
+    pub(crate) later: Rc<Cell<Later>>,
 }
 
 impl Host for Device {
@@ -80,6 +83,10 @@ impl Host for Device {
             line.clone_into(&mut self.line.borrow_mut());
         }
         !self.refuses
+    }
+
+    fn later(&self) -> Later {
+        self.later.get()
     }
 }
 
@@ -112,6 +119,12 @@ impl Page {
         page.app = Some(renderer.render());
         scheduler::flush().await;
         page
+    }
+
+    /// The quiz is told that what only the result needs is there, or did not come.
+    pub(crate) async fn tell_of_later(&self) {
+        self.app.as_ref().expect("a quiz is open").send_message(Asked::Arrived);
+        scheduler::flush().await;
     }
 
     /// A place without a quiz.

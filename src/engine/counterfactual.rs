@@ -75,6 +75,7 @@ fn candidates(definition: &Definition, looks: &Looks, answers: &Answers, report:
     let bands = Bands::of(definition);
     let mut found = Vec::new();
     let mut scratch = answers.clone();
+    let mut swayed = Vec::new();
     for key in next::askable(definition, answers, Mode::Full) {
         let question = definition.question(key);
         if question.influence == Influence::Unspoken {
@@ -82,7 +83,8 @@ fn candidates(definition: &Definition, looks: &Looks, answers: &Answers, report:
         }
         let open = !answers.says_something(definition, key);
         for tried in trial::alternatives(definition, looks, answers, key) {
-            for (cause, odds) in trial::sway(definition, looks, &mut scratch, &tried) {
+            trial::sway(definition, looks, &mut scratch, &tried, &mut swayed);
+            for (cause, odds) in swayed.iter().copied() {
                 let Some(place) = shown.iter().position(|finding| finding.cause == cause) else { continue };
                 let (Some(standing), Some(odds)) = (&shown[place].standing, odds) else { continue };
                 let band = bands.band(Some(odds));

@@ -206,6 +206,7 @@ fn most_often(ranking: &[Finding], reversed: &[u16], often: u16) -> Vec<CauseKey
 /// sure or prefers not to say has answered, and nobody is urged to what is private.
 fn ask_what_is_open(definition: &Definition, looks: &Looks, answers: &Answers, report: &Report, bands: &Bands, tried: &mut [Tried]) {
     let mut scratch = answers.clone();
+    let mut swayed = Vec::new();
     // From one end of a step's leeway to the other: as many steps as half steps either way.
     let leeway = f64::from(definition.scoring.doubt.judged.max(definition.scoring.doubt.studied));
     for question in next::askable(definition, answers, Mode::Full) {
@@ -215,7 +216,8 @@ fn ask_what_is_open(definition: &Definition, looks: &Looks, answers: &Answers, r
         let odds = report.ranking[..tried.len()].iter().map(|finding| finding.standing.as_ref().map_or(0.0, |standing| standing.log_odds));
         let mut spans: Vec<(f64, f64)> = odds.map(|odds| (odds, odds)).collect();
         for tried in trial::alternatives(definition, looks, answers, question) {
-            for (cause, odds) in trial::sway(definition, looks, &mut scratch, &tried) {
+            trial::sway(definition, looks, &mut scratch, &tried, &mut swayed);
+            for (cause, odds) in swayed.iter().copied() {
                 let place = report.ranking[..spans.len()].iter().position(|finding| finding.cause == cause);
                 if let (Some(place), Some(odds)) = (place, odds) {
                     spans[place] = (spans[place].0.min(odds), spans[place].1.max(odds));

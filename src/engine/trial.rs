@@ -107,9 +107,9 @@ fn picked(definition: &Definition, answers: &Answers, question: QuestionKey, cho
 }
 
 /// Each cause that the alternative may move, with its log₂ odds then, or nothing where it would be
-/// left out. The answers are afterwards what they were.
-pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried: &Alternative) -> Vec<(CauseKey, Option<f64>)> {
-    let mut swayed = Vec::new();
+/// left out, in place of what stood in the list. The answers are afterwards what they were.
+pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried: &Alternative, swayed: &mut Vec<(CauseKey, Option<f64>)>) {
+    swayed.clear();
     let mut before = vec![(tried.question, answers.get(tried.question).clone())];
     answers.set(definition, tried.question, tried.answer.clone());
     before.extend(settle(definition, answers));
@@ -126,5 +126,4 @@ pub fn sway(definition: &Definition, looks: &Looks, answers: &mut Answers, tried
     for (question, answer) in before.into_iter().rev() {
         answers.set(definition, question, answer);
     }
-    swayed
 }

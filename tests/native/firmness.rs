@@ -177,7 +177,8 @@ proptest! {
         let question = open[question.index(open.len())];
         for tried in alternatives(definition(), &looks, &answers, question) {
             let mut scratch = answers.clone();
-            let swayed = sway(definition(), &looks, &mut scratch, &tried);
+            let mut swayed = Vec::new();
+            sway(definition(), &looks, &mut scratch, &tried, &mut swayed);
             let after = with(definition(), &answers, question, tried.answer.clone());
             for place in 0..definition().causes.len() {
                 let [before, now] = [&answers, &after].map(|answers| log_odds_of(&Picture::of(definition(), answers), CauseKey(place)));

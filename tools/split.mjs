@@ -14,10 +14,10 @@ import { NAME, NAMES, afterName, bytesOf, endOf, inside, nameOf, plain, typeOf }
 const WAYS = [
   "heavy_legs::ui::screens::report::report",
   "heavy_legs::ui::pieces::whatif::moved",
-  "<heavy_legs::ui::keeping::Keeping>::keep",
-  "<heavy_legs::ui::keeping::Keeping>::read",
-  "<heavy_legs::engine::report::Report>::new",
-  ...["change", "more", "tool", "try_answer"].map((step) => `<heavy_legs::session::Session>::${step}`),
+  "heavy_legs::ui::keeping::Keeping::keep",
+  "heavy_legs::ui::keeping::Keeping::read",
+  "heavy_legs::engine::report::Report::new",
+  ...["change", "more", "tool", "try_answer"].map((step) => `heavy_legs::session::Session::${step}`),
 ];
 
 const [before, program, result, ...features] = process.argv.slice(2);

@@ -12,18 +12,29 @@ export const endOf = (text, start) => {
   }
   throw new Error("a form of the program has no end");
 };
-/** The forms that stand in a form. @param {string} form */
+
+/** The forms that stand in a form, without remarks between them. @param {string} form */
 export const inside = (form) => {
   const found = [];
-  for (let at = form.indexOf("(", 1); at > 0; at = form.indexOf("(", at)) found.push(form.slice(at, (at = endOf(form, at))));
+  for (let at = 1; at < form.length; ) {
+    if (form.startsWith(";;", at)) at = form.indexOf("\n", at) + 1 || form.length;
+    else if (form.startsWith("(;", at)) at = form.indexOf(";)", at) + 2;
+    else if (form[at] === "(") found.push(form.slice(at, (at = endOf(form, at))));
+    else at++;
+  }
   return found;
 };
+
 /** A name; one of strange letters stands in quotes. */
 export const NAME = /\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)/;
 export const NAMES = new RegExp(NAME, "g");
 export const nameOf = (/** @type {string} */ form) => NAME.exec(form)[0];
-/** As Rust has it. @param {string} name */
-export const plain = (name) => name.replace(/^\$"?|"$/g, "").replace(/\[[0-9a-f]+\]/g, "");
+/** As Rust has it: without hashes, and methods by their type alone, however a build spells them. @param {string} name */
+export const plain = (name) =>
+  name
+    .replace(/^\$"?|"$/g, "")
+    .replace(/\[[0-9a-f]+\]|::h[0-9a-f]{16}$/g, "")
+    .replace(/^(?:[\w:]*<impl |<)([\w:]+)>::/, "$1::");
 
 /** What a form of the kind "data" holds. @param {string} form */
 export const bytesOf = (form) => {

@@ -150,6 +150,7 @@ impl Session {
         }
     }
 
+    // Not inlined: it is cut off from the first part of the program by name.
     #[inline(never)]
     pub(super) fn change(&mut self, question: QuestionKey) {
         // From the result a reader may answer what their mode would not have asked.
@@ -161,6 +162,7 @@ impl Session {
         }
     }
 
+    // Not inlined: it is cut off from the first part of the program by name.
     #[inline(never)]
     pub(super) fn more(&mut self) {
         self.mode = Mode::Full;
@@ -194,6 +196,7 @@ impl Session {
         self.units = units;
     }
 
+    // Not inlined: it is cut off from the first part of the program by name.
     #[inline(never)]
     pub(super) fn tool(&mut self, tool: CalculatorKey, input: InputKey, text: String) {
         let Some(known) = self.definition.calculators.get(tool.0).and_then(|tool| tool.inputs.get(input.0)) else { return };

@@ -52,6 +52,7 @@ impl Session {
             && self.all_alarms().is_empty()
     }
 
+    // Not inlined: it is cut off from the first part of the program by name.
     #[inline(never)]
     pub(super) fn try_answer(&mut self, question: QuestionKey, answer: Answer) {
         if question.0 < self.definition.questions.len() && self.may_try(question) {

@@ -88,6 +88,7 @@ impl Keeping {
     }
 
     /// The reader wants the result on the screen kept, in place of any other.
+    // Not inlined: it is cut off from the first part of the program by name.
     #[inline(never)]
     pub(super) fn keep(&mut self, host: &dyn Host, session: &Session) {
         let report = Report::new(session.definition(), session.answers());

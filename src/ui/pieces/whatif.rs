@@ -11,6 +11,7 @@ use crate::ui::mark::Page;
 use crate::ui::words::band_key;
 
 /// What moves between the reader's own result and the one that is tried.
+// Not inlined: it is cut off from the first part of the program by name.
 #[must_use]
 #[inline(never)]
 pub fn moved(session: &Session) -> Vec<Move> {
